@@ -1,0 +1,74 @@
+//! Signing in, as far as documents go.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// RFC 8414 metadata, the members that Turnup uses.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct AuthorizationMetadata {
+    /// The service's origin.
+    pub issuer: String,
+    /// Where the browser goes.
+    pub authorization_endpoint: String,
+    /// Where codes and refresh tokens become access tokens.
+    pub token_endpoint: String,
+    /// RFC 7009.
+    #[serde(default)]
+    pub revocation_endpoint: Option<String>,
+    /// RFC 8628.
+    #[serde(default)]
+    pub device_authorization_endpoint: Option<String>,
+    /// Must contain `S256`.
+    #[serde(default)]
+    pub code_challenge_methods_supported: Vec<String>,
+    /// Grants.
+    #[serde(default)]
+    pub grant_types_supported: Vec<String>,
+}
+
+/// What the token endpoint answers.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct TokenResponse {
+    /// Bearer token.
+    pub access_token: String,
+    /// `Bearer`.
+    pub token_type: String,
+    /// Seconds.
+    #[serde(default)]
+    pub expires_in: Option<u64>,
+    /// For the next access token.
+    #[serde(default)]
+    pub refresh_token: Option<String>,
+}
+
+impl std::fmt::Debug for TokenResponse {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("TokenResponse").field("expires_in", &self.expires_in).finish_non_exhaustive()
+    }
+}
+
+/// Who is signed in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Me {
+    /// Unique id of the operator.
+    pub id: String,
+    /// E-mail address.
+    pub email: String,
+    /// Name.
+    pub name: String,
+    /// Partner organizations the operator works for.
+    #[serde(default)]
+    pub partners: Vec<PartnerAccess>,
+    /// Rights: `read`, `provision`, `hand_over`.
+    #[serde(default)]
+    pub rights: Vec<String>,
+}
+
+/// A partner organization of the operator.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct PartnerAccess {
+    /// Its id.
+    pub id: turnup_domain::OrganizationId,
+    /// Its name.
+    pub name: String,
+}

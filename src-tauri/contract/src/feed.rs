@@ -1,0 +1,60 @@
+//! Delta feeds: documents and tombstones in the service's sequence.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use turnup_domain::{Order, Organization};
+use utoipa::ToSchema;
+
+/// Something that is not there any more, or not ours to see.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Tombstone {
+    /// The id it had.
+    pub id: String,
+    /// Always true.
+    pub deleted: bool,
+    /// Place in the feed.
+    pub sequence: u64,
+}
+
+/// A document or its tombstone.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+#[serde(untagged)]
+pub enum FeedItem<T> {
+    /// Gone.
+    Deleted(Tombstone),
+    /// There.
+    Document(Box<T>),
+}
+
+/// One page of a feed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct FeedPage<T> {
+    /// In the service's sequence.
+    pub items: Vec<FeedItem<T>>,
+    /// Ask with this next; opaque.
+    pub next_cursor: String,
+    /// Whether more waits right now.
+    pub has_more: bool,
+    /// The sequence up to which this page tells everything.
+    pub as_of: u64,
+    /// How many documents the whole feed has, when the service knows; for progress.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub total: Option<u64>,
+}
+
+/// The orders' feed page.
+pub type OrdersPage = FeedPage<Order>;
+/// The directory's feed page.
+pub type OrganizationsPage = FeedPage<Organization>;
+
+/// Counts and checksum over all orders that the operator may see.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct OrdersSummary {
+    /// Compare only with what was pulled up to this sequence.
+    pub as_of: u64,
+    /// Orders by status.
+    pub counts: BTreeMap<String, u64>,
+    /// XOR over the orders of the first 8 bytes of SHA-256(`id:revision`), 16 hex digits.
+    pub checksum: String,
+}

@@ -1,0 +1,19 @@
+//! The provisioning protocol, version 1: the wire types beyond the domain's documents, the
+//! problem codes, and [`ProvisioningService`], which clients and services implement alike.
+//! No HTTP library and no storage: how a request travels is its carrier's business.
+#![warn(missing_docs)]
+
+pub mod auth;
+pub mod checksum;
+pub mod feed;
+pub mod openapi;
+pub mod paths;
+pub mod problem;
+pub mod requests;
+pub mod service;
+
+pub use auth::{AuthorizationMetadata, Me, TokenResponse};
+pub use feed::{FeedItem, FeedPage, OrdersSummary, Tombstone};
+pub use problem::{ProblemBody, code};
+pub use requests::*;
+pub use service::{Answer, CallError, ProvisioningService, Written};

@@ -1,0 +1,81 @@
+//! The one public error. Every error of every room below becomes a code that the interface acts
+//! on; the cause goes into the log.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// What went wrong: a stable code with values for its sentence. The interface has one table
+/// from code to severity, words and next action.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, thiserror::Error)]
+#[error("{code}")]
+pub struct Failure {
+    /// Snake case, listed in [`codes`].
+    pub code: String,
+    /// Values for the sentence.
+    pub params: BTreeMap<String, String>,
+}
+
+impl Failure {
+    /// A failure without values.
+    #[must_use]
+    pub fn new(code: &str) -> Self {
+        Self { code: code.to_owned(), params: BTreeMap::new() }
+    }
+
+    /// The same with one more value.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.params.insert(name.to_owned(), value.to_string());
+        self
+    }
+}
+
+/// The result of every use case.
+pub type Outcome<T> = Result<T, Failure>;
+
+/// Every code that a use case may answer with. A code stands here only if the interface acts
+/// on it; a test in `ui` holds its table against this list.
+pub mod codes {
+    macro_rules! codes {
+        ($($name:ident = $word:literal;)+) => {
+            $(#[doc = concat!("`", $word, "`")] pub const $name: &str = $word;)+
+            /// All of them.
+            pub const ALL: &[&str] = &[$($word),+];
+        };
+    }
+    codes! {
+        NO_ACCOUNT = "no_account";
+        OFFLINE = "offline";
+        SIGNED_OUT = "signed_out";
+        ADDRESS_INVALID = "address_invalid";
+        ADDRESS_NOT_HTTPS = "address_not_https";
+        NOT_THIS_PROTOCOL = "not_this_protocol";
+        CERTIFICATE_REFUSED = "certificate_refused";
+        UNREACHABLE = "unreachable";
+        SIGN_IN_ABORTED = "sign_in_aborted";
+        SIGN_IN_STATE_MISMATCH = "sign_in_state_mismatch";
+        SIGN_IN_REFUSED = "sign_in_refused";
+        SIGN_IN_TIMED_OUT = "sign_in_timed_out";
+        SERVICE_REFUSED = "service_refused";
+        ORDER_NOT_FOUND = "order_not_found";
+        NOT_EDITABLE = "not_editable";
+        NOT_READY = "not_ready";
+        CONFIRMATION_MISMATCH = "confirmation_mismatch";
+        ALREADY_QUEUED = "already_queued";
+        CANNOT_TAKE_BACK = "cannot_take_back";
+        CANDIDATE_UNKNOWN = "candidate_unknown";
+        TOO_LONG = "too_long";
+        EMAIL_UNREADABLE = "email_unreadable";
+        EMAIL_TOO_LARGE = "email_too_large";
+        EMAIL_NO_ORDER = "email_no_order";
+        FILE_UNREADABLE = "file_unreadable";
+        FILE_NOT_WRITTEN = "file_not_written";
+        DISK_FULL = "disk_full";
+        DATABASE_DAMAGED = "database_damaged";
+        DATABASE_FROM_FUTURE = "database_from_future";
+        DATABASE_BUSY = "database_busy";
+        INTERNAL = "internal";
+    }
+}

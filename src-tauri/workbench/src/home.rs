@@ -1,0 +1,133 @@
+//! Where this program's files lie, and the small settings that are not an account's.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::Mutex,
+};
+
+use serde::{Deserialize, Serialize};
+
+use crate::{files, views::SettingsView};
+
+/// The folder of all data and the settings in it.
+pub struct Home {
+    folder: PathBuf,
+    settings: Mutex<Settings>,
+}
+
+/// What is kept in `settings.json`.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// `system`, `en`, `fr`.
+    pub language: String,
+    /// `system`, `light`, `dark`.
+    pub appearance: String,
+    /// `comfortable`, `compact`.
+    pub density: String,
+    /// The account that is open.
+    pub account: Option<AccountRecord>,
+}
+
+/// Which account, and where.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccountRecord {
+    /// `sample` or `service`.
+    pub kind: String,
+    /// Origin of the service.
+    pub address: String,
+    /// Name of the database file's stem below `accounts/`.
+    pub database: String,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            language: "system".into(),
+            appearance: "system".into(),
+            density: "comfortable".into(),
+            account: None,
+        }
+    }
+}
+
+impl Settings {
+    /// What the interface sees of it.
+    pub fn view(&self) -> SettingsView {
+        SettingsView {
+            language: self.language.clone(),
+            appearance: self.appearance.clone(),
+            density: self.density.clone(),
+        }
+    }
+}
+
+impl Home {
+    /// Opens the folder, making it when it is not there. Settings that cannot be read are kept
+    /// aside and begun anew: they hold nothing that cannot be chosen again.
+    pub fn open(folder: &Path) -> std::io::Result<Self> {
+        files::private_folder(folder)?;
+        let path = folder.join("settings.json");
+        let settings = match fs::read(&path) {
+            Ok(bytes) => serde_json::from_slice(&bytes).unwrap_or_else(|problem| {
+                tracing::warn!(error = %problem, "the settings could not be read");
+                let _ = fs::rename(&path, folder.join("settings.damaged.json"));
+                Settings::default()
+            }),
+            Err(_) => Settings::default(),
+        };
+        Ok(Self { folder: folder.to_path_buf(), settings: Mutex::new(settings) })
+    }
+
+    /// The folder of all data.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The database of an account.
+    pub fn database(&self, account: &AccountRecord) -> PathBuf {
+        self.folder.join("accounts").join(format!("{}.sqlite", account.database))
+    }
+
+    /// The settings as they are.
+    pub fn settings(&self) -> Settings {
+        self.lock().clone()
+    }
+
+    /// Changes the settings and writes them.
+    pub fn change(&self, change: impl FnOnce(&mut Settings)) -> std::io::Result<Settings> {
+        let mut settings = self.lock();
+        let mut next = settings.clone();
+        change(&mut next);
+        let bytes = serde_json::to_vec_pretty(&next).map_err(std::io::Error::other)?;
+        files::write_whole(&self.folder.join("settings.json"), &bytes)?;
+        *settings = next.clone();
+        Ok(next)
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, Settings> {
+        self.settings.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn settings_come_back_after_a_restart() {
+        let folder = tempfile::tempdir().unwrap();
+        Home::open(folder.path()).unwrap().change(|s| s.language = "fr".into()).unwrap();
+        assert_eq!(Home::open(folder.path()).unwrap().settings().language, "fr");
+    }
+
+    #[test]
+    fn damaged_settings_are_kept_aside_and_begun_anew() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("settings.json"), b"{ nonsense").unwrap();
+        assert_eq!(Home::open(folder.path()).unwrap().settings().language, "system");
+        assert!(folder.path().join("settings.damaged.json").exists());
+    }
+}

@@ -1,0 +1,37 @@
+//! Plain structures that cross to a user interface. Never a domain type, no words for people:
+//! codes, parameters, RFC 3339 times and ISO codes, which the interface puts into words.
+#![allow(missing_docs, reason = "every field is named after what it holds; the structs say the rest")]
+
+mod draft;
+mod finder;
+mod order;
+mod orders;
+mod session;
+
+pub use draft::*;
+pub use finder::*;
+pub use order::*;
+pub use orders::*;
+pub use session::*;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// Something wrong with one field: pointer into [`DraftForm`], code, values for the sentence.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct ProblemView {
+    pub pointer: String,
+    pub code: String,
+    pub params: BTreeMap<String, String>,
+    /// The wizard's step on which it can be mended.
+    pub step: String,
+}
+
+/// A reason, a flag, a warning or an entry of a journal: code and values for its sentence.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct Sentence {
+    pub code: String,
+    pub params: BTreeMap<String, String>,
+}

@@ -1,0 +1,233 @@
+//! One order: facts, timeline, queue, wizard.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use super::{BadgeView, ChoiceView, DeadlineView, DraftForm, ProblemView, Sentence};
+
+/// The order page.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct OrderView {
+    pub id: String,
+    pub number: String,
+    pub subscription: String,
+    pub kind: String,
+    pub offer: String,
+    pub status: String,
+    /// `clean`, `draft`, `queued`, `sending`, `needs_attention`.
+    pub local_state: String,
+    pub badge: BadgeView,
+    pub deadline: DeadlineView,
+    pub requested_start: Option<String>,
+    pub mail_sent_at: Option<String>,
+    pub contact: ContactView,
+    pub seller: Option<PersonView>,
+    pub can_resend: bool,
+    pub assignee: Option<String>,
+    /// The note as it will be when everything is sent.
+    pub note: String,
+    pub note_queued: bool,
+    pub end_customer: EndCustomerView,
+    pub lines: Vec<LineView>,
+    pub services: Vec<ServiceView>,
+    pub mapping: Option<MappingView>,
+    pub operation: Option<OperationView>,
+    pub wizard: WizardView,
+    pub queue: Vec<QueueEntryView>,
+    /// Newest first.
+    pub timeline: Vec<TimelineEntry>,
+    /// `draft`, `queued`, `submitted`, `confirmed`, `confirmed_with_errors`, `failed`: the stamp
+    /// that a summary saved now would bear.
+    pub stamp: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct ContactView {
+    pub email: String,
+    pub name: String,
+    pub time_zone: Option<String>,
+    pub frozen: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct PersonView {
+    pub name: String,
+    pub email: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct EndCustomerView {
+    pub company: String,
+    pub email: Option<String>,
+    pub country: String,
+    pub city: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct LineView {
+    pub id: String,
+    pub service: String,
+    pub name: String,
+    pub quantity: u32,
+    pub pending_quantity: Option<u32>,
+    pub term_months: Option<u32>,
+}
+
+/// A service of the order.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct ServiceView {
+    pub kind: String,
+    /// State at the service: `not_set_up`, `automatic`, `deferred`, `provisioning`, …
+    pub state: String,
+    pub needs_input: bool,
+    pub problems: Vec<ProblemView>,
+}
+
+/// The mapping that the service recorded.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct MappingView {
+    pub own_company: bool,
+    pub partner: Option<String>,
+    pub customer: String,
+    pub customer_created: bool,
+    pub customer_sets_up: bool,
+    pub approval: Option<String>,
+    pub by: String,
+    pub at: String,
+}
+
+/// Provisioning at work.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct OperationView {
+    pub id: String,
+    pub state: String,
+    pub steps: Vec<OperationStepView>,
+    pub can_retry: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct OperationStepView {
+    pub code: String,
+    pub service: String,
+    pub subject: String,
+    pub state: String,
+    pub problems: Vec<Sentence>,
+}
+
+/// The wizard over this order.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct WizardView {
+    /// Whether answers can still be changed.
+    pub editable: bool,
+    /// Why not: a problem code such as `queued`, `after_point_of_no_return`, `order_closed`.
+    pub frozen_because: Option<String>,
+    /// Whether the mapping is already made (then only set-up is asked).
+    pub mapped: bool,
+    pub form: DraftForm,
+    pub partner: ChoiceView,
+    pub customer: ChoiceView,
+    pub steps: Vec<StepView>,
+    /// The step to resume at.
+    pub current: String,
+    /// When the draft was saved; none when there is no draft.
+    pub saved_at: Option<String>,
+    /// Another operator's change below this draft: the mirror's revision is newer than its base.
+    pub outdated: bool,
+    /// Codes of services that are set up now, in order.
+    pub set_up_now: Vec<String>,
+}
+
+/// A step of the stepper.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct StepView {
+    /// `who`, `partner`, `customer`, `subscription`, `meetings`, `calling`, `contact_center`,
+    /// `review`.
+    pub id: String,
+    /// `done`, `current`, `todo`, `frozen`.
+    pub progress: String,
+    /// What was answered: a code with values, or nothing.
+    pub answer: Option<Sentence>,
+    pub problems: Vec<ProblemView>,
+}
+
+/// What came of saving a draft.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct DraftSaved {
+    pub saved_at: String,
+    pub steps: Vec<StepView>,
+    pub set_up_now: Vec<String>,
+    pub badge: BadgeView,
+}
+
+/// An act that is not confirmed by the service yet.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct QueueEntryView {
+    pub id: String,
+    pub order_id: String,
+    pub number: String,
+    pub customer: String,
+    /// `mapping`, `setup`, `handover`, `resend`, `note`, `retry`.
+    pub kind: String,
+    /// `pending`, `sending`, `parked`.
+    pub state: String,
+    pub created_at: String,
+    pub attempts: u32,
+    pub next_attempt_at: Option<String>,
+    /// What the service said.
+    pub problem: Option<Sentence>,
+    /// Fields it said it about.
+    pub errors: Vec<ProblemView>,
+    /// Never attempted: it can be taken back.
+    pub can_take_back: bool,
+}
+
+/// Who did what when.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct TimelineEntry {
+    pub at: String,
+    /// An address, or empty for the service itself.
+    pub actor: String,
+    pub code: String,
+    pub params: BTreeMap<String, String>,
+    /// `service` (its own record) or `here` (this computer's journal).
+    pub source: String,
+}
+
+/// The page of the point of no return.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct ConfirmationView {
+    /// What to type.
+    pub phrase: String,
+    pub rows: Vec<ComparisonRow>,
+    /// What stands in the way; the button stays closed while there is any.
+    pub problems: Vec<ProblemView>,
+    pub warnings: Vec<ProblemView>,
+    /// Whether the service made a dry run; otherwise it is made before sending.
+    pub checked: bool,
+    pub online: bool,
+    /// `map_and_set_up`, `map`, `set_up`, `hand_over`.
+    pub act: String,
+    /// Services set up with it.
+    pub set_up_now: Vec<String>,
+}
+
+/// Order against choice.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct ComparisonRow {
+    /// `partner`, `customer`, `country`, `domain`, `rights`, `set_up_now`.
+    pub code: String,
+    pub order_says: Sentence,
+    pub chosen: Sentence,
+    /// `same`, `mind`, `different`.
+    pub verdict: String,
+}
+
+/// A summary that was written.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct SummarySaved {
+    pub path: String,
+    pub pages: u32,
+    pub bytes: u32,
+}

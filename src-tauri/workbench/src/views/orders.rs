@@ -1,0 +1,86 @@
+//! The list of orders and its views.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// What to list.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct OrderQuery {
+    /// `inbox`, `due_soon`, `drafts`, `queue`, `needs_attention`, `provisioned`, `all`.
+    pub view: String,
+    /// As typed.
+    pub text: String,
+    /// Badge codes to keep; empty = all.
+    pub states: Vec<String>,
+    /// Service kinds to keep; empty = all.
+    pub services: Vec<String>,
+    /// `deadline`, `number`, `customer`, `state`.
+    pub sort: String,
+    pub descending: bool,
+    pub offset: u32,
+    /// At most 200.
+    pub limit: u32,
+}
+
+/// A window onto the list.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct OrderWindow {
+    pub rows: Vec<OrderRow>,
+    pub offset: u32,
+    /// Rows that match in all.
+    pub total: u32,
+}
+
+/// One line of the list.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct OrderRow {
+    pub id: String,
+    pub number: String,
+    pub customer: String,
+    pub city: String,
+    pub country: String,
+    pub services: Vec<String>,
+    pub deadline: DeadlineView,
+    pub badge: BadgeView,
+}
+
+/// When an order closes, judged in the contact's zone.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct DeadlineView {
+    pub closes_at: Option<String>,
+    /// Calendar days from today, in the contact's zone.
+    pub days: Option<i32>,
+    /// `overdue`, `soon` (≤ 3 days), `near` (≤ 7 days), `far`, `none` (nothing waits any more).
+    pub urgency: String,
+}
+
+/// The one word on an order: the local state when there is one, else the status.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct BadgeView {
+    /// A local state (`needs_attention`, `sending`, `queued`, `draft`) or a status.
+    pub code: String,
+    /// With `draft`: the step it stands on, counted from 1.
+    pub step: Option<u32>,
+    pub steps: Option<u32>,
+}
+
+/// How many orders each view holds.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct ViewCounts {
+    pub inbox: u32,
+    pub due_soon: u32,
+    pub drafts: u32,
+    pub queue: u32,
+    pub needs_attention: u32,
+    pub provisioned: u32,
+    pub all: u32,
+}
+
+/// What came of opening a provisioning e-mail.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct EmailOpened {
+    /// `opened` (the order is here) or `remembered` (it opens when it is synced).
+    pub outcome: String,
+    pub number: String,
+    pub order_id: Option<String>,
+}

@@ -1,0 +1,82 @@
+//! What the frame of the window and the settings show.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use crate::Failure;
+
+/// Everything that must be known before the first picture.
+#[derive(Debug, Clone, Serialize, Deserialize, Type)]
+pub struct StartupView {
+    pub version: String,
+    pub data_dir: String,
+    pub settings: SettingsView,
+    /// None on the first run.
+    pub account: Option<AccountView>,
+    /// Why the account's data could not be opened.
+    pub problem: Option<Failure>,
+}
+
+/// How the program presents itself.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct SettingsView {
+    /// `system`, `en`, `fr`.
+    pub language: String,
+    /// `system`, `light`, `dark`.
+    pub appearance: String,
+    /// `comfortable`, `compact`.
+    pub density: String,
+}
+
+/// Whose orders are shown.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct AccountView {
+    /// `sample` or `service`.
+    pub kind: String,
+    /// Origin of the service.
+    pub address: String,
+    pub operator_name: String,
+    pub operator_email: String,
+    pub signed_in: bool,
+    /// `keyring`: tokens are kept; `session`: for this run only, with `keyring_problem`.
+    pub tokens: String,
+    /// Code of why the keyring could not be used.
+    pub keyring_problem: Option<String>,
+    /// Sample data only: whether the sample service answers.
+    pub sample_online: Option<bool>,
+    pub database: String,
+}
+
+/// The three truths at the bottom of the window.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct FrameView {
+    /// `saved`, `saving`, `failed`.
+    pub saved: String,
+    /// Entries that wait to be sent or to be answered.
+    pub waiting: u32,
+    pub needs_attention: u32,
+    /// `online`, `offline`, `signed_out`, `none`.
+    pub connection: String,
+    /// Since when it is so.
+    pub since: Option<String>,
+    pub last_sync: Option<String>,
+    /// A sync that runs.
+    pub sync: Option<SyncProgressView>,
+    /// Why the last sync failed, when there is something to do about it.
+    pub problem: Option<Failure>,
+}
+
+/// How far a sync is.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct SyncProgressView {
+    /// `authenticate`, `push`, `pull_orders`, `pull_organizations`, `compare`.
+    pub step: String,
+    pub done: u32,
+    pub total: Option<u32>,
+}
+
+/// The page that the browser shall open to sign in.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct SignInView {
+    pub url: String,
+}
