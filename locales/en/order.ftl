@@ -1,0 +1,224 @@
+### Words of the order page: facts, state, queue, provisioning, timeline.
+
+order-number = Order { $number }
+order-closes-days = { $days ->
+    [0] closes today
+    [one] closes in { $days } day
+   *[other] closes in { $days } days
+}
+order-closed-days = closed
+order-closes-on = Closes { $date }
+order-closed-on = Closed { $date }
+order-not-opened = This order could not be opened
+order-try-again = Try again
+order-copy = Copy { $what }
+order-copied = { $what } copied
+order-summary-pdf = Summary PDF
+order-summary-saved = { $pages ->
+    [one] Summary saved, { $pages } page
+   *[other] Summary saved, { $pages } pages
+}
+order-summary-open = Open
+order-summary-show = Show in folder
+order-more = More
+order-drop-draft = Drop this draft…
+order-drop-draft-title = Drop this draft?
+order-drop-draft-text = Everything you answered on this order is deleted from this computer. The order itself stays as it is.
+order-drop-draft-do = Drop the draft
+order-drop-draft-cancel = Keep it
+order-draft-dropped = Draft dropped
+order-undo = Undo
+
+## The state card
+order-next-who = Next: say who completes it
+order-next-partner = Next: choose the partner’s organization
+order-next-customer = Next: choose the customer’s organization
+order-next-own = Next: choose your organization
+order-next-subscription = Next: say which services start now
+order-next-meetings = Next: set up Meetings
+order-next-calling = Next: set up Calling
+order-next-contact-center = Next: set up Contact Center
+order-next-review = Next: look everything through
+order-continue = Continue set-up
+order-start = Start
+order-saved-at = saved { $ago }
+order-nothing-final = Nothing is final before you confirm.
+order-mapped-only = The organizations are final. The services wait for you.
+
+order-state-queued = Waits to be sent
+order-state-queued-text = It goes out by itself when the service can be reached.
+order-state-queued-unknown = It is not known yet whether the service got it. Turnup reads the order back before it sends anything again.
+order-state-sending = Being sent
+order-state-sending-text = The service is being asked. This takes a moment.
+order-state-needs-attention = Needs your attention
+order-state-conflict = The organizations or fields below need a decision. Nothing is lost.
+order-state-awaiting-approval = The customer is asked to approve
+order-state-awaiting-approval-text = Set-up opens when the customer’s administrator has agreed.
+order-state-provisioning = Provisioning
+order-state-provisioning-text = The service is at work. You can leave; it goes on by itself.
+order-state-provisioned = Provisioned
+order-state-provisioned-text = Everything on this order works.
+order-state-provisioned-with-errors = Provisioned with errors
+order-state-provisioned-with-errors-text = Some of it works. Retry what failed, or read what the service says.
+order-state-failed = Provisioning failed
+order-state-failed-text = Retry what failed, or read what the service says.
+order-state-customer-sets-up = The customer sets up
+order-state-customer-sets-up-text = The customer’s administrator got an e-mail. There is nothing left for you to do.
+order-state-handed-over = Handed over
+order-state-handed-over-text = The new contact completes this order.
+order-state-closed = Closed
+order-state-closed-text = The time to complete this order ran out. Ask its seller for a new one.
+order-state-cancelled = Cancelled
+order-state-cancelled-text = The seller withdrew this order.
+order-state-other = { $status }
+order-take-back = Take back
+order-taken-back = Taken back. Your answers can be changed again.
+order-edit-and-send = Edit and send again
+order-try-entry = Try again
+order-retry-failed = Retry what failed
+order-see-problem = Go to the field
+order-attempts = { $count ->
+    [one] tried once
+   *[other] tried { $count } times
+}
+order-next-attempt = next try { $when }
+order-waiting-since = waits since { $when }
+
+order-queue = What waits to be sent
+order-queue-mapping = Organizations
+order-queue-setup = Set-up of the services
+order-queue-handover = Handing over
+order-queue-resend = Sending the e-mail again
+order-queue-note = Note
+order-queue-retry = Retry of what failed
+order-queue-other = Something else
+order-entry-pending = queued
+order-entry-sending = sending
+order-entry-parked = not accepted
+
+## Provisioning
+order-operation = What the service does
+order-operation-create-organization = Organization { $subject }
+order-operation-create-site = Site { $subject }
+order-operation-assign-licenses = Licenses for { $subject }
+order-operation-create-location = Location { $subject }
+order-operation-register-sip = SIP name { $subject }
+order-operation-create-tenant = Tenant { $subject }
+order-operation-transfer-site = Transfer of { $subject }
+order-operation-activate = Start of { $subject }
+order-operation-notify = E-mail to { $subject }
+order-operation-other = { $code } { $subject }
+order-step-pending = waits
+order-step-running = at work
+order-step-succeeded = done
+order-step-failed = failed
+order-operation-progress = { $done } of { $total } done
+
+## Facts
+order-lines = What was ordered
+order-organizations = Organizations
+order-partner = Partner
+order-customer = Customer
+order-own = Your company
+order-matched-by-email = matched by e-mail
+order-created-new = newly created
+order-will-be-created = will be created
+order-not-chosen = not chosen yet
+order-approval-required = approval asked
+order-approval-granted = approved
+order-approval-declined = declined
+order-mapped-by = Confirmed by { $by }, { $when }
+order-customer-sets-up = The customer sets up the services
+order-facts = Facts
+order-fact-kind = Kind
+order-fact-offer = Offer
+order-fact-subscription = Subscription
+order-fact-requested-start = Requested start
+order-fact-mail-sent = E-mail sent
+order-fact-closes = Closes
+order-fact-contact = Contact
+order-fact-contact-frozen = final
+order-fact-seller = Seller
+order-fact-assignee = Colleague on it
+order-fact-end-customer = End customer
+order-fact-nobody = nobody
+order-kind-new = New subscription
+order-kind-transfer = Transfer
+order-kind-update = Change of quantities
+order-kind-trial-conversion = Trial becomes paid
+order-kind-other = { $kind }
+order-services = Services
+order-resend = Send the e-mail again
+order-resend-hint = The provisioning e-mail goes to { $email } once more.
+order-resend-queued = The service is asked to send the e-mail again.
+order-resend-title = Send the e-mail to { $email } again?
+order-resend-cancel = Not now
+order-ask-seller = If the e-mail never came, ask { $seller } to send it again.
+
+## Note
+order-note = Note
+order-note-hint = Colleagues who see this order read it too.
+order-note-save = Save note
+order-note-saved = Note saved; it is sent with the next sync.
+order-note-queued = waits to be sent
+order-note-discard = Undo changes
+order-note-too-long = The note is longer than { $max } characters.
+
+## Activity
+order-activity = Activity
+order-activity-empty = Nothing has happened yet.
+order-activity-service = the service
+order-activity-here = on this computer
+order-activity-by = by { $actor }
+order-timeline-order-received = Order received
+order-timeline-mail-sent = Provisioning e-mail sent
+order-timeline-mail-resent = Provisioning e-mail sent again
+order-timeline-email-opened = Provisioning e-mail opened
+order-timeline-mapped = Organizations confirmed
+order-timeline-approval-asked = Customer asked to approve
+order-timeline-approved = Customer approved
+order-timeline-declined = Customer declined
+order-timeline-setup-accepted = Set-up accepted
+order-timeline-deferred = Services put off
+order-timeline-handed-over = Handed over
+order-timeline-note-changed = Note changed
+order-timeline-assignee-changed = Colleague changed
+order-timeline-provisioned = Provisioned
+order-timeline-provisioned-with-errors = Provisioned with errors
+order-timeline-failed = Provisioning failed
+order-timeline-retried = Retry begun
+order-timeline-closed = Order closed
+order-timeline-cancelled = Order withdrawn by the seller
+order-timeline-draft-started = Draft begun
+order-timeline-draft-dropped = Draft dropped
+order-timeline-partner-chosen = Partner’s organization chosen
+order-timeline-customer-chosen = Customer’s organization chosen
+order-timeline-organization-chosen = Organization chosen
+order-timeline-queued = Queued
+order-timeline-queued-mapping = Organizations queued
+order-timeline-queued-setup = Set-up queued
+order-timeline-queued-handover = Handing over queued
+order-timeline-queued-resend = Sending the e-mail again queued
+order-timeline-queued-note = Note queued
+order-timeline-queued-retry = Retry queued
+order-timeline-sent = Sent
+order-timeline-sent-mapping = Organizations sent
+order-timeline-sent-setup = Set-up sent
+order-timeline-sent-handover = Handing over sent
+order-timeline-sent-resend = Sending the e-mail again sent
+order-timeline-sent-note = Note sent
+order-timeline-sent-retry = Retry sent
+order-timeline-accepted = Accepted by the service
+order-timeline-accepted-mapping = Organizations accepted by the service
+order-timeline-accepted-setup = Set-up accepted by the service
+order-timeline-accepted-handover = Handing over accepted by the service
+order-timeline-accepted-resend = E-mail sent again by the service
+order-timeline-accepted-note = Note accepted by the service
+order-timeline-accepted-retry = Retry accepted by the service
+order-timeline-refused = Not accepted by the service
+order-timeline-parked = Needs attention
+order-timeline-retry-later = Tried; tried again later
+order-timeline-unparked = Sent again
+order-timeline-taken-back = Taken back
+order-timeline-summary-saved = Summary saved
+order-timeline-other = { $code }

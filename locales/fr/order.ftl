@@ -1,0 +1,224 @@
+### Les mots de la page d’une commande : faits, état, file d’attente, mise en service, historique.
+
+order-number = Commande { $number }
+order-closes-days = { $days ->
+    [0] ferme aujourd’hui
+    [one] ferme dans { $days } jour
+   *[other] ferme dans { $days } jours
+}
+order-closed-days = close
+order-closes-on = Ferme { $date }
+order-closed-on = Close { $date }
+order-not-opened = Cette commande n’a pas pu être ouverte
+order-try-again = Réessayer
+order-copy = Copier { $what }
+order-copied = { $what } copié
+order-summary-pdf = Résumé PDF
+order-summary-saved = { $pages ->
+    [one] Résumé enregistré, { $pages } page
+   *[other] Résumé enregistré, { $pages } pages
+}
+order-summary-open = Ouvrir
+order-summary-show = Voir dans le dossier
+order-more = Plus
+order-drop-draft = Abandonner ce brouillon…
+order-drop-draft-title = Abandonner ce brouillon ?
+order-drop-draft-text = Toutes vos réponses sur cette commande sont effacées de cet ordinateur. La commande elle-même ne change pas.
+order-drop-draft-do = Abandonner le brouillon
+order-drop-draft-cancel = Le garder
+order-draft-dropped = Brouillon abandonné
+order-undo = Annuler
+
+## L’état
+order-next-who = À suivre : dire qui la termine
+order-next-partner = À suivre : choisir l’organisation du partenaire
+order-next-customer = À suivre : choisir l’organisation du client
+order-next-own = À suivre : choisir votre organisation
+order-next-subscription = À suivre : dire quels services commencent
+order-next-meetings = À suivre : mettre Meetings en place
+order-next-calling = À suivre : mettre Calling en place
+order-next-contact-center = À suivre : mettre Contact Center en place
+order-next-review = À suivre : tout vérifier
+order-continue = Continuer
+order-start = Commencer
+order-saved-at = enregistré { $ago }
+order-nothing-final = Rien n’est définitif avant la confirmation.
+order-mapped-only = Les organisations sont définitives. Les services vous attendent.
+
+order-state-queued = Attend d’être envoyée
+order-state-queued-text = Elle partira toute seule dès que le service sera joignable.
+order-state-queued-unknown = On ne sait pas encore si le service l’a reçue. Turnup relit la commande avant de renvoyer quoi que ce soit.
+order-state-sending = Envoi en cours
+order-state-sending-text = Le service est interrogé. Cela prend un instant.
+order-state-needs-attention = Demande votre attention
+order-state-conflict = Les organisations ou champs ci-dessous attendent une décision. Rien n’est perdu.
+order-state-awaiting-approval = L’accord du client est demandé
+order-state-awaiting-approval-text = La mise en place s’ouvrira quand l’administrateur du client aura donné son accord.
+order-state-provisioning = Mise en service
+order-state-provisioning-text = Le service travaille. Vous pouvez quitter la page ; tout continue seul.
+order-state-provisioned = En service
+order-state-provisioned-text = Tout fonctionne sur cette commande.
+order-state-provisioned-with-errors = En service, avec des erreurs
+order-state-provisioned-with-errors-text = Une partie fonctionne. Relancez ce qui a échoué, ou lisez ce que dit le service.
+order-state-failed = Échec de la mise en service
+order-state-failed-text = Relancez ce qui a échoué, ou lisez ce que dit le service.
+order-state-customer-sets-up = Le client met en place
+order-state-customer-sets-up-text = L’administrateur du client a reçu un e-mail. Il ne vous reste rien à faire.
+order-state-handed-over = Transmise
+order-state-handed-over-text = Le nouveau contact termine cette commande.
+order-state-closed = Close
+order-state-closed-text = Le délai de cette commande est passé. Demandez-en une nouvelle à son vendeur.
+order-state-cancelled = Annulée
+order-state-cancelled-text = Le vendeur a retiré cette commande.
+order-state-other = { $status }
+order-take-back = Reprendre
+order-taken-back = Reprise. Vos réponses peuvent de nouveau changer.
+order-edit-and-send = Modifier et renvoyer
+order-try-entry = Réessayer
+order-retry-failed = Relancer ce qui a échoué
+order-see-problem = Aller au champ
+order-attempts = { $count ->
+    [one] { $count } essai
+   *[other] { $count } essais
+}
+order-next-attempt = prochain essai { $when }
+order-waiting-since = en attente depuis { $when }
+
+order-queue = Ce qui attend d’être envoyé
+order-queue-mapping = Organisations
+order-queue-setup = Mise en place des services
+order-queue-handover = Transmission
+order-queue-resend = Nouvel envoi de l’e-mail
+order-queue-note = Note
+order-queue-retry = Relance de ce qui a échoué
+order-queue-other = Autre chose
+order-entry-pending = en file
+order-entry-sending = envoi
+order-entry-parked = non acceptée
+
+## Mise en service
+order-operation = Ce que fait le service
+order-operation-create-organization = Organisation { $subject }
+order-operation-create-site = Site { $subject }
+order-operation-assign-licenses = Licences de { $subject }
+order-operation-create-location = Emplacement { $subject }
+order-operation-register-sip = Nom SIP { $subject }
+order-operation-create-tenant = Espace { $subject }
+order-operation-transfer-site = Transfert de { $subject }
+order-operation-activate = Démarrage de { $subject }
+order-operation-notify = E-mail à { $subject }
+order-operation-other = { $code } { $subject }
+order-step-pending = en attente
+order-step-running = en cours
+order-step-succeeded = fait
+order-step-failed = échec
+order-operation-progress = { $done } sur { $total }
+
+## Faits
+order-lines = Ce qui a été commandé
+order-organizations = Organisations
+order-partner = Partenaire
+order-customer = Client
+order-own = Votre entreprise
+order-matched-by-email = trouvée par l’e-mail
+order-created-new = créée pour cette commande
+order-will-be-created = sera créée
+order-not-chosen = pas encore choisie
+order-approval-required = accord demandé
+order-approval-granted = accord donné
+order-approval-declined = accord refusé
+order-mapped-by = Confirmé par { $by }, { $when }
+order-customer-sets-up = Le client met lui-même les services en place
+order-facts = Faits
+order-fact-kind = Nature
+order-fact-offer = Offre
+order-fact-subscription = Abonnement
+order-fact-requested-start = Début souhaité
+order-fact-mail-sent = E-mail envoyé
+order-fact-closes = Ferme
+order-fact-contact = Contact
+order-fact-contact-frozen = définitif
+order-fact-seller = Vendeur
+order-fact-assignee = Collègue chargé
+order-fact-end-customer = Client final
+order-fact-nobody = personne
+order-kind-new = Nouvel abonnement
+order-kind-transfer = Transfert
+order-kind-update = Changement de quantités
+order-kind-trial-conversion = Essai devenu payant
+order-kind-other = { $kind }
+order-services = Services
+order-resend = Renvoyer l’e-mail
+order-resend-hint = L’e-mail de mise en service repart à { $email }.
+order-resend-queued = Le service est prié de renvoyer l’e-mail.
+order-resend-title = Renvoyer l’e-mail à { $email } ?
+order-resend-cancel = Pas maintenant
+order-ask-seller = Si l’e-mail n’est jamais arrivé, demandez à { $seller } de le renvoyer.
+
+## Note
+order-note = Note
+order-note-hint = Les collègues qui voient cette commande la lisent aussi.
+order-note-save = Enregistrer la note
+order-note-saved = Note enregistrée ; elle part à la prochaine synchronisation.
+order-note-queued = attend d’être envoyée
+order-note-discard = Annuler les changements
+order-note-too-long = La note dépasse { $max } caractères.
+
+## Historique
+order-activity = Historique
+order-activity-empty = Il ne s’est encore rien passé.
+order-activity-service = le service
+order-activity-here = sur cet ordinateur
+order-activity-by = par { $actor }
+order-timeline-order-received = Commande reçue
+order-timeline-mail-sent = E-mail de mise en service envoyé
+order-timeline-mail-resent = E-mail de mise en service renvoyé
+order-timeline-email-opened = E-mail de mise en service ouvert
+order-timeline-mapped = Organisations confirmées
+order-timeline-approval-asked = Accord demandé au client
+order-timeline-approved = Accord donné par le client
+order-timeline-declined = Accord refusé par le client
+order-timeline-setup-accepted = Mise en place acceptée
+order-timeline-deferred = Services remis à plus tard
+order-timeline-handed-over = Commande transmise
+order-timeline-note-changed = Note modifiée
+order-timeline-assignee-changed = Collègue changé
+order-timeline-provisioned = En service
+order-timeline-provisioned-with-errors = En service, avec des erreurs
+order-timeline-failed = Échec de la mise en service
+order-timeline-retried = Relance commencée
+order-timeline-closed = Commande close
+order-timeline-cancelled = Commande retirée par le vendeur
+order-timeline-draft-started = Brouillon commencé
+order-timeline-draft-dropped = Brouillon abandonné
+order-timeline-partner-chosen = Organisation du partenaire choisie
+order-timeline-customer-chosen = Organisation du client choisie
+order-timeline-organization-chosen = Organisation choisie
+order-timeline-queued = Mise en file
+order-timeline-queued-mapping = Organisations mises en file
+order-timeline-queued-setup = Mise en place mise en file
+order-timeline-queued-handover = Transmission mise en file
+order-timeline-queued-resend = Renvoi de l’e-mail mis en file
+order-timeline-queued-note = Note mise en file
+order-timeline-queued-retry = Relance mise en file
+order-timeline-sent = Envoyé
+order-timeline-sent-mapping = Organisations envoyées
+order-timeline-sent-setup = Mise en place envoyée
+order-timeline-sent-handover = Transmission envoyée
+order-timeline-sent-resend = Renvoi de l’e-mail demandé
+order-timeline-sent-note = Note envoyée
+order-timeline-sent-retry = Relance envoyée
+order-timeline-accepted = Accepté par le service
+order-timeline-accepted-mapping = Organisations acceptées par le service
+order-timeline-accepted-setup = Mise en place acceptée par le service
+order-timeline-accepted-handover = Transmission acceptée par le service
+order-timeline-accepted-resend = E-mail renvoyé par le service
+order-timeline-accepted-note = Note acceptée par le service
+order-timeline-accepted-retry = Relance acceptée par le service
+order-timeline-refused = Refusé par le service
+order-timeline-parked = Demande votre attention
+order-timeline-retry-later = Essai fait, un autre suivra
+order-timeline-unparked = Renvoyé
+order-timeline-taken-back = Reprise
+order-timeline-summary-saved = Résumé enregistré
+order-timeline-other = { $code }

@@ -1,0 +1,294 @@
+### Les mots de l’assistant : ses étapes, leurs champs, la vérification et le point de non-retour.
+
+## Étapes
+wizard-steps = Étapes de cette commande
+wizard-step-who = Qui la termine
+wizard-step-partner = Organisation du partenaire
+wizard-step-customer = Organisation du client
+wizard-step-own = Votre organisation
+wizard-step-subscription = Abonnement
+wizard-step-meetings = Webex Meetings
+wizard-step-calling = Webex Calling
+wizard-step-contact-center = Webex Contact Center
+wizard-step-review = Vérification
+wizard-wall = Confirmer : point de non-retour
+wizard-hand-over = Transmettre
+wizard-details = Détails de la commande
+wizard-progress-done = fait
+wizard-progress-current = à suivre
+wizard-progress-todo = à faire
+wizard-progress-frozen = ne peut pas changer
+wizard-step-position = Étape { $step } sur { $steps }
+wizard-problem-count = { $count ->
+    [one] { $count } point à corriger
+   *[other] { $count } points à corriger
+}
+
+## Ce qui a été répondu, sous une étape
+wizard-answer-for-customer = Pour un client
+wizard-answer-own-company = Pour mon entreprise
+wizard-answer-someone-else = Transmise à { $email }
+wizard-answer-someone-else-open = Quelqu’un d’autre
+wizard-answer-organization = { $name }
+wizard-answer-create = Nouvelle : { $name }
+wizard-answer-customer-sets-up = { $name }, en autonomie
+wizard-answer-services = { $count ->
+    [one] { $count } service
+   *[other] { $count } services
+}
+wizard-answer-now = { $service } maintenant
+wizard-answer-later = { $service } plus tard
+wizard-answer-site = { $site }
+wizard-answer-sites = { $site } et { $more } de plus
+wizard-answer-location = { $place }
+wizard-answer-country = { $country }
+wizard-answer-candidates = { $count ->
+    [one] { $count } candidate
+   *[other] { $count } candidates
+}
+
+## Bas de page
+wizard-back = Retour
+wizard-continue = Continuer
+wizard-continue-to = Continuer : { $step }
+wizard-to-confirmation = Vers la confirmation
+wizard-saving = Enregistrement…
+wizard-saved = Brouillon enregistré
+wizard-saved-nothing-final = Brouillon enregistré · rien n’est définitif avant la confirmation
+wizard-nothing-final = Rien n’est définitif avant la confirmation
+wizard-not-saved = Pas encore enregistré : { $reason }
+wizard-save-retry = Enregistrer de nouveau
+wizard-keys-continue = Continuer
+wizard-keys-back = Retour
+wizard-frozen = Ces réponses ne peuvent pas changer
+wizard-outdated = Cette commande a changé côté service depuis le début de votre brouillon. Vos réponses sont gardées ; relisez-les avant de confirmer.
+wizard-final-mark = Ne pourra pas changer
+wizard-costly-mark = Coûteux à changer ensuite
+wizard-optional = facultatif
+
+## Qui
+wizard-who-title = Qui termine cette commande ?
+wizard-who-intro = La commande a été envoyée à { $contact }.
+wizard-who-for-customer = Cette commande est pour un client
+wizard-who-for-customer-hint = Vous choisissez votre organisation et celle du client, puis mettez les services en place. Vous pourrez continuer à aider le client ensuite.
+wizard-who-recommended = Recommandé pour les partenaires
+wizard-who-own-company = Cette commande est pour mon entreprise
+wizard-who-own-company-hint = Une seule organisation : la vôtre. Il n’y a pas de client à aider.
+wizard-who-someone-else = Quelqu’un d’autre la terminera
+wizard-who-someone-else-hint = La commande part chez une autre personne, avec un mot. Votre travail s’arrête ici.
+wizard-handover-email = Son adresse e-mail
+wizard-handover-note = Mot pour cette personne
+wizard-handover-note-hint = Ce qu’il lui faut savoir. Elle le lira dans son e-mail.
+wizard-handover-final = Une fois transmise, seule cette personne peut terminer la commande.
+wizard-handover-button = Transmettre
+wizard-handover-to = Transmettre à { $email }
+wizard-handover-queue = Transmettre dès le retour en ligne
+
+## Abonnement
+wizard-subscription-title = Quand les services commencent-ils ?
+wizard-subscription-intro = { $subscription }. Un service remis à plus tard reste dans la commande, et la commande reste dans votre boîte.
+wizard-lines = Lignes de l’abonnement
+wizard-line-service = Service
+wizard-line-name = Ce qui a été commandé
+wizard-line-quantity = Quantité
+wizard-line-term = Durée
+wizard-line-pending = passe à { $quantity }
+wizard-term-months = { $months ->
+    [one] { $months } mois
+   *[other] { $months } mois
+}
+wizard-when = Début de { $service }
+wizard-when-now = Mettre en place maintenant
+wizard-when-later = Mettre en place plus tard
+wizard-when-automatic = Commence tout seul à la confirmation
+wizard-when-not-open = { $service } n’attend plus ce choix : { $state }
+wizard-when-now-hint-meetings = L’étape suivante demande ses sites.
+wizard-when-now-hint-calling = Une étape demande le siège et le nom SIP.
+wizard-when-now-hint-contact-center = Une étape demande le pays d’activité.
+wizard-when-later-hint = Rien n’est encore mis en place.
+wizard-all-later = Tous les services commencent plus tard : seules les organisations sont confirmées.
+wizard-transfer-title = Transfert
+wizard-transfer-intro = Un site existant passe à cet abonnement. Les autres sites du même code suivent tout seuls.
+wizard-transfer-code = Code de transfert
+wizard-transfer-site = Un site actuel
+wizard-transfer-site-hint = L’adresse d’un des sites concernés, par exemple { $example }
+wizard-transfer-compare = Comparez vous-même les services présents sur les sites avec la commande : ceux qui n’y figurent pas ne sont pas repris.
+
+## Meetings
+wizard-meetings-title = Quels sites pour Webex Meetings ?
+wizard-meetings-intro = Un site est l’adresse où l’on se réunit. Un seul suffit à la plupart des clients.
+wizard-site = Site { $number }
+wizard-site-named = Site { $number } : { $name }
+wizard-site-name = Nom du site
+wizard-site-name-hint = Minuscules, chiffres, traits d’union à l’intérieur
+wizard-site-time-zone = Fuseau horaire
+wizard-site-early = Nouveautés en avance
+wizard-site-early-hint = Le site reçoit les nouveautés avant le déploiement normal.
+wizard-site-early-yes = Oui, en avance
+wizard-site-early-no = Non, comme tout le monde
+wizard-site-managed = Gestion
+wizard-site-managed-control-hub = Control Hub
+wizard-site-managed-site-administration = Administration du site
+wizard-site-managed-control-hub-hint = Recommandé : utilisateurs, sites et services au même endroit.
+wizard-site-managed-site-administration-hint = Un site à part, avec ses propres administrateurs.
+wizard-site-add = Ajouter un site
+wizard-site-remove = Retirer
+wizard-site-remove-named = Retirer { $name }
+wizard-site-removed = { $name } : retiré
+wizard-site-undo = Annuler
+wizard-site-most = { $max } sites au plus
+wizard-site-unnamed = site sans nom
+
+## Disponibilité
+wizard-name-checking = Vérification de { $name }…
+wizard-name-available = { $name } est libre
+wizard-name-taken = { $name } est déjà pris
+wizard-name-invalid = { $name } ne peut pas servir de nom
+wizard-name-unknown = Hors ligne : la disponibilité de { $name } sera demandée avant l’envoi
+wizard-name-suggestions = Ces noms sont libres :
+wizard-name-use = Utiliser { $name }
+
+## Licences
+wizard-licenses-title = Licences par site
+wizard-licenses-intro = Chaque licence de chaque ligne va à un site.
+wizard-licenses-line = Ligne
+wizard-licenses-ordered = Commandées
+wizard-licenses-left = Reste
+wizard-licenses-for = { $line } pour { $site }
+wizard-licenses-left-none = tout est réparti
+wizard-licenses-left-count = reste { $left }
+wizard-licenses-over-count = { $over } de trop
+wizard-licenses-split = Répartir également
+wizard-licenses-all-here = Tout à ce site
+wizard-licenses-all-to = Tout à { $site }
+wizard-licenses-clear = Effacer
+wizard-licenses-one-site = Toutes les licences vont à ce site : { $lines }.
+wizard-licenses-done = Chaque licence a son site
+wizard-licenses-status = { $count ->
+    [one] { $count } ligne n’est pas encore répartie
+   *[other] { $count } lignes ne sont pas encore réparties
+}
+
+## Calling
+wizard-calling-title = Où est le siège ?
+wizard-calling-intro = Le premier emplacement de Webex Calling. D’autres peuvent s’ajouter plus tard dans Control Hub.
+wizard-calling-location = Nom de l’emplacement
+wizard-calling-location-hint = Le premier emplacement est celui par défaut et ne peut pas être supprimé.
+wizard-calling-country = Pays ou région où se trouvent la plupart des utilisateurs
+wizard-calling-address = Adresse
+wizard-address-street1 = Numéro et rue
+wizard-address-street2 = Bâtiment, étage
+wizard-address-city = Ville
+wizard-address-state = { $label ->
+    [province] Province
+    [prefecture] Préfecture
+    [county] Comté
+    [emirate] Émirat
+    [department] Département
+    [island] Île
+    [oblast] Oblast
+    [parish] Paroisse
+    [area] Région
+    [district] District
+    [do_si] Province ou ville
+   *[state] État
+}
+wizard-address-postal = { $label ->
+    [zip] Code ZIP
+    [eircode] Eircode
+    [pin] Code PIN
+   *[postal] Code postal
+}
+wizard-address-postal-hint = Par exemple { $example }
+wizard-calling-time-zone = Fuseau horaire
+wizard-calling-announcement = Langue des annonces
+wizard-calling-announcement-hint = Ce qu’entendent les appelants
+wizard-calling-email = Langue des e-mails
+wizard-calling-email-hint = Ce que lisent les utilisateurs
+wizard-calling-sip = Nom SIP
+wizard-calling-sip-hint = Lettres et chiffres
+
+## Contact Center
+wizard-contact-center-title = Où le centre de contact exerce-t-il ?
+wizard-contact-center-intro = Le pays décide du centre de données où se trouve le centre de contact.
+wizard-contact-center-country = Pays d’activité
+
+## Vérification
+wizard-review-title = Tout est-il juste ?
+wizard-review-intro = Tout sur une page. Rien n’est définitif avant la confirmation.
+wizard-review-ready = Rien ne s’y oppose.
+wizard-review-problems = { $count ->
+    [one] { $count } point s’y oppose
+   *[other] { $count } points s’y opposent
+}
+wizard-review-unsaved = Votre dernière saisie est en cours d’enregistrement.
+wizard-review-change = Modifier
+wizard-review-change-step = Modifier { $step }
+wizard-review-open = Sans réponse
+wizard-review-final = Définitif à la confirmation
+wizard-review-who = Terminée par
+wizard-review-partner = Partenaire
+wizard-review-customer = Client
+wizard-review-new = nouvelle organisation
+wizard-review-vertical = Secteur d’activité
+wizard-review-country = Pays
+wizard-review-admin = Administrateur
+wizard-review-set-up-by = Mise en place par
+wizard-review-set-up-by-customer = l’administrateur du client
+wizard-review-set-up-by-you = vous
+wizard-review-site = Site
+wizard-review-location = Emplacement
+wizard-review-languages = Langues
+wizard-review-announcement = annonces : { $language }
+wizard-review-emails = e-mails : { $language }
+wizard-review-address = Adresse
+wizard-review-transfer = Transfert
+wizard-review-transfer-value = { $code } · { $site }
+wizard-review-early = nouveautés en avance
+wizard-review-not-early = déploiement normal
+wizard-yes = Oui
+wizard-no = Non
+wizard-choose = Choisir…
+
+## Confirmation
+wizard-confirm-title-map-and-set-up = Confirmer pour de bon
+wizard-confirm-title-map = Confirmer pour de bon
+wizard-confirm-title-set-up = Confirmer la mise en place
+wizard-confirm-title-hand-over = Transmettre pour de bon
+wizard-confirm-sentence-map-and-set-up = Après l’envoi, ni les organisations ni le contact de cette commande ne peuvent changer ; revenir en arrière passe par l’assistance. Ensuite : mise en place de { $services }.
+wizard-confirm-sentence-map = Après l’envoi, ni les organisations ni le contact de cette commande ne peuvent changer ; revenir en arrière passe par l’assistance. Aucun service n’est encore mis en place.
+wizard-confirm-sentence-map-customer = Après l’envoi, ni les organisations ni le contact de cette commande ne peuvent changer ; revenir en arrière passe par l’assistance. Ensuite, l’administrateur du client est invité à mettre les services en place.
+wizard-confirm-sentence-set-up = Les organisations sont déjà définitives. Après l’envoi : mise en place de { $services } ; la vérification signale ce qui ne pourra pas changer.
+wizard-confirm-sentence-set-up-later = Les organisations sont déjà définitives. Tous les services restent remis à plus tard ; la commande reste dans votre boîte.
+wizard-confirm-sentence-hand-over = Après l’envoi, seul le nouveau contact peut terminer cette commande.
+wizard-confirm-services-are = { $services }
+wizard-confirm-order-says = La commande dit
+wizard-confirm-you-chose = Vous avez choisi
+wizard-confirm-verdict = Verdict
+wizard-confirm-comparison = La commande face à votre choix
+wizard-confirm-verdict-same = Identique
+wizard-confirm-verdict-mind = À noter
+wizard-confirm-verdict-different = Différent
+wizard-confirm-type = Tapez le numéro de la commande pour confirmer
+wizard-confirm-phrase = À taper : { $phrase }
+wizard-confirm-matches = Le numéro est juste. Entrée confirme.
+wizard-confirm-offline = Vous êtes hors ligne. La confirmation reste dans la file ; avant de l’envoyer, le service revérifie les organisations. D’ici là, vous pouvez encore la reprendre.
+wizard-confirm-not-checked = Le service n’a pas encore vérifié ceci. Il le fait avant tout envoi.
+wizard-confirm-checked = Le service a vérifié : il l’accepterait.
+wizard-confirm-warnings = À noter avant de confirmer
+wizard-confirm-problems = Ceci s’y oppose
+wizard-confirm-back = Revenir à la vérification
+wizard-confirm-send = Confirmer et envoyer
+wizard-confirm-queue = Confirmer et mettre en file
+wizard-confirm-preparing = Le service vérifie vos réponses…
+wizard-confirm-early = Les organisations peuvent être confirmées avant la mise en place des services, pour demander un accord plus tôt. Les réponses des services à mettre en place maintenant partent avec.
+
+wizard-row-partner = Partenaire
+wizard-row-customer = Client
+wizard-row-own = Organisation
+wizard-row-country = Pays
+wizard-row-domain = Domaine
+wizard-row-rights = Vos droits
+wizard-row-set-up-now = À mettre en place
+wizard-row-contact = Contact
+wizard-row-other = Autre
