@@ -171,6 +171,9 @@ impl Capabilities {
     /// Days that an order of this offer stays open.
     #[must_use]
     pub fn days_to_close(&self, offer: &str) -> Option<u32> {
-        self.days_to_close.get(offer).or_else(|| self.days_to_close.get("")).copied()
+        self.days_to_close
+            .get(offer)
+            .or_else(|| self.days_to_close.get(""))
+            .copied()
     }
 }

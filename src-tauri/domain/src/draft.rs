@@ -1,5 +1,8 @@
 //! The wizard's answers: typed, and allowed to be incomplete at any point.
 
+mod acts;
+mod prefill;
+
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;

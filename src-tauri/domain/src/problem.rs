@@ -24,7 +24,11 @@ impl Problem {
     /// A problem without parameters.
     #[must_use]
     pub fn new(pointer: impl Into<String>, code: impl Into<String>) -> Self {
-        Self { pointer: pointer.into(), code: code.into(), params: Params::new() }
+        Self {
+            pointer: pointer.into(),
+            code: code.into(),
+            params: Params::new(),
+        }
     }
 
     /// The same with one more parameter.

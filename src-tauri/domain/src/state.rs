@@ -1,9 +1,14 @@
 //! Where an order stands: transitions at the service, the state derived on this computer, and
 //! the views over both.
 
-use jiff::Timestamp;
+mod deadline;
+mod transitions;
+mod views;
 
-use crate::{open_enum::open_enum, order::Status};
+pub use deadline::{Deadline, Urgency, closes_after_mail, closing_at, deadline};
+pub use views::local_state;
+
+use crate::open_enum::open_enum;
 
 open_enum! {
     /// What this computer has to say about an order; the first that applies.
@@ -52,6 +57,8 @@ open_enum! {
         MapCustomerSetsUp = "map_customer_sets_up",
         /// The customer agreed.
         Approve = "approve",
+        /// The customer agreed, and its administrator does the set-up.
+        ApproveCustomerSetsUp = "approve_customer_sets_up",
         /// The customer refused.
         Decline = "decline",
         /// Set-up with a service now.
@@ -62,6 +69,8 @@ open_enum! {
         HandOver = "hand_over",
         /// The operation ended well.
         Succeed = "succeed",
+        /// The operation ended well, and other services of the order were put off.
+        SucceedRestLater = "succeed_rest_later",
         /// The operation ended with errors.
         SucceedWithErrors = "succeed_with_errors",
         /// The operation failed.
