@@ -1,0 +1,268 @@
+//! Who may depend on whom: each room's `Cargo.toml` against its list of permissions, and each
+//! dependency against the reasons in DECISIONS.md.
+
+use serde_json::Value;
+
+use super::{Complaint, Source};
+
+/// A package and all that it may use at run time.
+struct Room {
+    name: &'static str,
+    /// Rooms of the house.
+    ours: &'static [&'static str],
+    /// Crates of others.
+    others: &'static [&'static str],
+}
+
+const ROOMS: &[Room] = &[
+    Room {
+        name: "turnup-domain",
+        ours: &[],
+        others: &[
+            "serde",
+            "serde_json",
+            "thiserror",
+            "jiff",
+            "email_address",
+            "idna",
+            "psl",
+            "deunicode",
+            "strsim",
+            "unicode-normalization",
+            "utoipa",
+        ],
+    },
+    Room {
+        name: "turnup-contract",
+        ours: &["turnup-domain"],
+        others: &[
+            "serde",
+            "serde_json",
+            "thiserror",
+            "jiff",
+            "utoipa",
+            "uuid",
+            "sha2",
+        ],
+    },
+    Room {
+        name: "turnup-store",
+        ours: &["turnup-domain"],
+        others: &[
+            "rusqlite",
+            "serde",
+            "serde_json",
+            "thiserror",
+            "jiff",
+            "uuid",
+            "tracing",
+        ],
+    },
+    Room {
+        name: "turnup-sync",
+        ours: &["turnup-domain", "turnup-contract", "turnup-store"],
+        others: &[
+            "base64",
+            "jiff",
+            "oauth2",
+            "rand",
+            "reqwest",
+            "serde",
+            "serde_json",
+            "sha2",
+            "thiserror",
+            "tokio",
+            "tracing",
+            "url",
+            "uuid",
+        ],
+    },
+    Room {
+        name: "turnup-credentials",
+        ours: &[],
+        others: &["keyring", "keyring-core", "thiserror", "tracing"],
+    },
+    Room {
+        name: "turnup-summary",
+        ours: &["turnup-domain"],
+        others: &[
+            "printpdf",
+            "subsetter",
+            "rustybuzz",
+            "unicode-bidi",
+            "unicode-linebreak",
+            "fluent-bundle",
+            "unic-langid",
+            "jiff",
+            "thiserror",
+            "sha2",
+        ],
+    },
+    Room {
+        name: "turnup-reference-service",
+        ours: &["turnup-domain", "turnup-contract"],
+        others: &[
+            "axum",
+            "base64",
+            "jiff",
+            "rand",
+            "rand_chacha",
+            "rusqlite",
+            "serde",
+            "serde_json",
+            "sha2",
+            "thiserror",
+            "tokio",
+            "tower-http",
+            "tracing",
+            "tracing-subscriber",
+            "url",
+            "uuid",
+            "lexopt",
+        ],
+    },
+    Room {
+        name: "turnup-workbench",
+        ours: &[
+            "turnup-domain",
+            "turnup-contract",
+            "turnup-store",
+            "turnup-sync",
+            "turnup-credentials",
+            "turnup-summary",
+        ],
+        others: &[
+            "jiff",
+            "mail-parser",
+            "rand",
+            "serde",
+            "serde_json",
+            "specta",
+            "tempfile",
+            "thiserror",
+            "tokio",
+            "tracing",
+            "url",
+            "uuid",
+        ],
+    },
+    Room {
+        name: "turnup",
+        ours: &["turnup-workbench", "turnup-reference-service"],
+        others: &[
+            "serde",
+            "specta",
+            "tauri",
+            "tauri-plugin-dialog",
+            "tauri-plugin-opener",
+            "tauri-plugin-single-instance",
+            "tauri-plugin-window-state",
+            "tauri-specta",
+            "tokio",
+            "tracing",
+            "tracing-subscriber",
+            "tracing-appender",
+        ],
+    },
+];
+
+/// Reads `cargo metadata` and the reasons.
+pub fn check(metadata: &Value, sources: &[Source]) -> Vec<Complaint> {
+    let reasons = sources
+        .iter()
+        .find(|source| source.path == "DECISIONS.md")
+        .map(|source| source.text.as_str())
+        .unwrap_or_default();
+    let mut complaints = Vec::new();
+    for package in metadata["packages"].as_array().into_iter().flatten() {
+        let name = package["name"].as_str().unwrap_or_default();
+        for dependency in package["dependencies"].as_array().into_iter().flatten() {
+            let used = dependency["name"].as_str().unwrap_or_default();
+            // `kind` is null for what is used at run time.
+            if dependency["kind"].is_null() {
+                complaints.extend(permission(name, used));
+            }
+            complaints.extend(reason(name, used, reasons));
+        }
+    }
+    complaints
+}
+
+fn permission(package: &str, used: &str) -> Option<Complaint> {
+    let Some(room) = ROOMS.iter().find(|room| room.name == package) else {
+        return outside(package, used);
+    };
+    if room.ours.contains(&used) || room.others.contains(&used) {
+        return None;
+    }
+    let remedy = if is_ours(used) {
+        "pass values through a trait or a parameter; ARCHITECTURE.md says who may see whom"
+    } else {
+        "do without, or put it on the room's list in xtask/src/tidy/rooms.rs with its reason in \
+         DECISIONS.md"
+    };
+    Some(format!("{package} may not use {used}: {remedy}"))
+}
+
+/// Tests, benches and the workshop may use the rooms from outside, but no room uses them.
+fn outside(package: &str, used: &str) -> Option<Complaint> {
+    let known = ["acceptance", "turnup-bench", "xtask"].contains(&package);
+    if !known {
+        return Some(format!(
+            "{package} is a room without permissions: add it to xtask/src/tidy/rooms.rs"
+        ));
+    }
+    (package == "xtask" && is_ours(used)).then(|| {
+        format!(
+            "xtask may not use {used}: it must build in seconds on a bare machine; call a program"
+        )
+    })
+}
+
+fn reason(package: &str, used: &str, reasons: &str) -> Option<Complaint> {
+    let named = is_ours(used) || reasons.contains(&format!("`{used}`"));
+    (!named).then(|| {
+        format!(
+            "{package} uses {used} without a reason: give it a line in DECISIONS.md, as `{used}`"
+        )
+    })
+}
+
+fn is_ours(package: &str) -> bool {
+    package == "turnup" || package.starts_with("turnup-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_room_sees_only_what_its_list_allows() {
+        let cases = [
+            ("turnup-store", "rusqlite", true),
+            ("turnup-store", "turnup-contract", false),
+            ("turnup-domain", "tokio", false),
+            ("turnup", "turnup-store", false),
+            ("turnup", "turnup-workbench", true),
+            ("turnup-workbench", "tauri", false),
+            ("acceptance", "turnup-workbench", true),
+            ("xtask", "turnup-store", false),
+            ("a-new-room", "serde", false),
+        ];
+        for (package, used, allowed) in cases {
+            assert_eq!(
+                permission(package, used).is_none(),
+                allowed,
+                "{package} → {used}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_dependency_needs_its_reason() {
+        let reasons = "- `serde` — the documents are JSON.";
+        assert_eq!(reason("turnup-store", "serde", reasons), None);
+        assert_eq!(reason("turnup-store", "turnup-domain", reasons), None);
+        assert!(reason("turnup-store", "serde_json", reasons).is_some());
+    }
+}
