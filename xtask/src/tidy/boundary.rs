@@ -7,7 +7,7 @@ use super::{Complaint, Source};
 
 const COMMANDS: &str = "src-tauri/app/src/commands/";
 const CAPABILITIES: &str = "src-tauri/app/capabilities/";
-const BUILD: &str = "src-tauri/app/build.rs";
+const DECLARED: &str = "src-tauri/app/src/command_names.rs";
 const BINDINGS: &str = "ui/src/host/generated/bindings.ts";
 
 type Names = BTreeSet<String>;
@@ -18,7 +18,7 @@ pub fn check(sources: &[Source]) -> Vec<Complaint> {
     let commands: Names = under(COMMANDS)
         .flat_map(|source| commands(&source.text))
         .collect();
-    let declared: Names = under(BUILD)
+    let declared: Names = under(DECLARED)
         .flat_map(|source| declared(&source.text))
         .collect();
     let allowed: Names = under(CAPABILITIES)
@@ -28,7 +28,7 @@ pub fn check(sources: &[Source]) -> Vec<Complaint> {
         .flat_map(|source| bound(&source.text))
         .collect();
     let mut complaints = Vec::new();
-    complaints.extend(differ(&commands, &declared, BUILD, "its list of commands"));
+    complaints.extend(differ(&commands, &declared, DECLARED, "to the list"));
     complaints.extend(differ(
         &commands,
         &allowed,
@@ -62,16 +62,12 @@ fn commands(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// The names in `.commands(&[…])` of the build script, or in a constant `COMMANDS`.
+/// The names in the list that the build script reads.
 fn declared(text: &str) -> Vec<String> {
-    let start = text.find("COMMANDS").or_else(|| text.find(".commands("));
-    let list = start.and_then(|at| {
-        let rest = &text[at..];
-        // Skip the type of a constant: the list begins after `= &[` or `(&[`.
-        let begin = rest.find("= &[").or_else(|| rest.find("(&["))? + 3;
-        rest[begin..].split_once(']').map(|(list, _)| list)
-    });
-    list.map(quoted).unwrap_or_default()
+    text.split_once("= &[")
+        .and_then(|(_, rest)| rest.split_once(']'))
+        .map(|(list, _)| quoted(list))
+        .unwrap_or_default()
 }
 
 /// `allow-<command>` without a plugin before it.
@@ -121,7 +117,7 @@ mod tests {
                 ),
             ),
             source(
-                BUILD,
+                DECLARED,
                 format!("const COMMANDS: &[&str] = &[\"{declared}\"];"),
             ),
             source(
