@@ -1,0 +1,90 @@
+//! What an outbox entry is.
+
+use jiff::Timestamp;
+use serde_json::Value;
+use turnup_domain::{IntentId, OrderId};
+
+macro_rules! words {
+    ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum $name { $($(#[$vmeta])* $variant),+ }
+
+        impl $name {
+            /// The word that is stored.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+
+            /// The variant of a stored word.
+            #[must_use]
+            pub fn of(word: &str) -> Option<Self> {
+                match word { $($word => Some(Self::$variant),)+ _ => None }
+            }
+        }
+    };
+}
+
+words!(
+    /// What is asked of the service.
+    OutboxKind {
+        /// The point of no return.
+        Mapping = "mapping",
+        /// Services now or later.
+        Setup = "setup",
+        /// Somebody else completes the order.
+        Handover = "handover",
+        /// Send the provisioning e-mail again.
+        Resend = "resend",
+        /// The shared note.
+        Note = "note",
+        /// Retry what failed of an operation.
+        Retry = "retry",
+    }
+);
+
+words!(
+    /// How far an entry is.
+    EntryState {
+        /// Waits for its turn.
+        Pending = "pending",
+        /// On its way: the attempt was counted before the first byte left.
+        Sending = "sending",
+        /// Somebody must decide; followers of the same order wait behind it.
+        Parked = "parked",
+    }
+);
+
+/// One intended act that the service has not accepted yet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OutboxEntry {
+    /// Rises in the order in which acts were intended.
+    pub id: i64,
+    /// The order it is about.
+    pub order_id: OrderId,
+    /// What is asked.
+    pub kind: OutboxKind,
+    /// The body to send.
+    pub payload: Value,
+    /// What the confirmation rested on, when it was given.
+    pub evidence: Option<Value>,
+    /// The order's revision it was meant for (the predecessor's answer moves it on).
+    pub base_revision: u64,
+    /// The idempotency key: made once, together with the entry.
+    pub intent_id: IntentId,
+    /// Attempts begun under this key.
+    pub attempts: u32,
+    /// When it was intended.
+    pub created_at: Timestamp,
+    /// Not before; none = at once.
+    pub next_attempt_at: Option<Timestamp>,
+    /// How far it is.
+    pub state: EntryState,
+    /// Whether an attempt may have reached the service without an answer coming back.
+    pub unknown_outcome: bool,
+    /// The last problem, a problem body of the protocol.
+    pub problem: Option<Value>,
+    /// Who intended it.
+    pub actor: String,
+}

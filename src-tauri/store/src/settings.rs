@@ -1,0 +1,53 @@
+//! Settings and the state of the sync: one table of keys and values.
+
+use rusqlite::{OptionalExtension, Transaction, params};
+
+use crate::{Result, Store, connections::Durability};
+
+/// Keys of the sync's own state; settings of the program do not begin with `sync.`.
+pub(crate) mod key {
+    pub(crate) const ORDERS_CURSOR: &str = "sync.orders.cursor";
+    pub(crate) const ORDERS_SEQUENCE: &str = "sync.orders.sequence";
+    pub(crate) const SCAN: &str = "sync.orders.scan";
+    pub(crate) const RESCANNING: &str = "sync.orders.rescanning";
+    pub(crate) const ORGANIZATIONS_CURSOR: &str = "sync.organizations.cursor";
+    pub(crate) const ORGANIZATIONS_AS_OF: &str = "sync.organizations.as_of";
+}
+
+pub(crate) fn get(tx: &Transaction<'_>, key: &str) -> Result<Option<String>> {
+    let mut statement = tx.prepare_cached("SELECT value FROM settings WHERE key = ?1")?;
+    Ok(statement.query_row([key], |row| row.get(0)).optional()?)
+}
+
+pub(crate) fn set(tx: &Transaction<'_>, key: &str, value: Option<&str>) -> Result<()> {
+    match value {
+        Some(value) => tx
+            .prepare_cached(
+                "INSERT INTO settings (key, value) VALUES (?1, ?2)
+                 ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            )?
+            .execute(params![key, value])?,
+        None => tx
+            .prepare_cached("DELETE FROM settings WHERE key = ?1")?
+            .execute([key])?,
+    };
+    Ok(())
+}
+
+impl Store {
+    /// The value of a setting, if it was ever set.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn setting(&self, key: &str) -> Result<Option<String>> {
+        self.read(|tx| get(tx, key))
+    }
+
+    /// Sets a setting, or forgets it.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub fn set_setting(&self, key: &str, value: Option<&str>) -> Result<()> {
+        self.write(Durability::Full, |tx| set(tx, key, value))
+    }
+}
