@@ -1,0 +1,77 @@
+// The real program behind the window. The only file that knows the names of its commands.
+
+import { invoke } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
+
+import { asFailure, type Host, type HostEvents } from './types';
+
+async function call<T>(command: string, args: Record<string, unknown> = {}): Promise<T> {
+  try {
+    return await invoke<T>(command, args);
+  } catch (thrown) {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- a Failure is what is promised
+    throw asFailure(thrown);
+  }
+}
+
+/** `orders_changed` is sent as `orders-changed`. */
+function eventName(name: keyof HostEvents): string {
+  return name.replaceAll('_', '-');
+}
+
+function on<Name extends keyof HostEvents>(
+  name: Name,
+  listener: (payload: HostEvents[Name]) => void,
+): () => void {
+  let ended = false;
+  const unlisten = listen<HostEvents[Name]>(eventName(name), (event) => {
+    if (!ended) listener(event.payload);
+  });
+  return () => {
+    ended = true;
+    void unlisten.then((stop) => stop());
+  };
+}
+
+export const tauriHost: Host = {
+  startup: () => call('startup'),
+  saveSettings: (settings) => call('save_settings', { settings }),
+  exploreSample: () => call('explore_sample'),
+  leaveSample: () => call('leave_sample'),
+  setSampleOnline: (online) => call('set_sample_online', { online }),
+  connect: (address) => call('connect', { address }),
+  beginSignIn: () => call('begin_sign_in'),
+  finishSignIn: () => call('finish_sign_in'),
+  cancelSignIn: () => call('cancel_sign_in'),
+  signOut: (erase) => call('sign_out', { erase }),
+  frame: () => call('frame'),
+  syncNow: () => call('sync_now'),
+  cancelSync: () => call('cancel_sync'),
+  openLink: (name) => call('open_link', { name }),
+  showDataFolder: () => call('show_data_folder'),
+  countViews: () => call('count_views'),
+  listOrders: (query) => call('list_orders', { query }),
+  openEmail: () => call('open_email'),
+  openOrder: (id) => call('open_order', { id }),
+  choices: () => call('choices'),
+  saveDraft: (id, form) => call('save_draft', { id, form }),
+  dropDraft: (id) => call('drop_draft', { id }),
+  findOrganizations: (id, role) => call('find_organizations', { id, role }),
+  searchOrganizations: (id, role, domain, cursor) =>
+    call('search_organizations', { id, role, domain, cursor }),
+  chooseOrganization: (id, role, choose) => call('choose_organization', { id, role, choose }),
+  checkSiteName: (name) => call('check_site_name', { name }),
+  checkSipName: (name) => call('check_sip_name', { name }),
+  prepareConfirmation: (id) => call('prepare_confirmation', { id }),
+  confirm: (id, typed) => call('confirm', { id, typed }),
+  handOver: (id) => call('hand_over', { id }),
+  resendEmail: (id) => call('resend_email', { id }),
+  saveNote: (id, note) => call('save_note', { id, note }),
+  takeBack: (id) => call('take_back', { id }),
+  retryEntry: (id) => call('retry_entry', { id }),
+  retryOperation: (id) => call('retry_operation', { id }),
+  saveSummary: (id, language) => call('save_summary', { id, language }),
+  openSummary: (id) => call('open_summary', { id }),
+  showSummary: (id) => call('show_summary', { id }),
+  on,
+};

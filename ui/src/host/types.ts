@@ -1,0 +1,115 @@
+// The one door between the interface and the program: a method per command, a name per event.
+// Two implementations exist: `tauri.ts` (the real program) and `memory.ts` (tests and looking at
+// screens in a browser).
+
+import type {
+  AccountView,
+  Choose,
+  ChoicesView,
+  ConfirmationView,
+  DraftForm,
+  DraftSaved,
+  EmailOpened,
+  Failure,
+  FinderView,
+  FrameView,
+  NameAnswer,
+  OrderQuery,
+  OrderView,
+  OrderWindow,
+  SettingsView,
+  SignInView,
+  StartupView,
+  SummarySaved,
+  ViewCounts,
+} from './views';
+
+export type * from './views';
+
+/** What the program tells by itself, with what comes along. */
+export interface HostEvents {
+  /** After the commit; `all` when too many changed to name them. */
+  orders_changed: { ids: string[]; all: boolean };
+  frame_changed: { frame: FrameView };
+  account_changed: { account: AccountView | null };
+  /** An e-mail that was dropped, or handed over by a second start. */
+  email_arrived: { opened: EmailOpened | null; failure: Failure | null };
+  /** A file hovers over the window. */
+  drag_over: { over: boolean };
+  /** An entry of the native menu: open_email, settings, sync_now, about, find. */
+  menu_chosen: { id: string };
+}
+
+/** Every method rejects with a `Failure`. */
+export interface Host {
+  startup(): Promise<StartupView>;
+  saveSettings(settings: SettingsView): Promise<SettingsView>;
+  exploreSample(): Promise<AccountView>;
+  leaveSample(): Promise<void>;
+  setSampleOnline(online: boolean): Promise<AccountView>;
+  connect(address: string): Promise<AccountView>;
+  /** The system's browser opens; `finishSignIn` waits for what comes of it. */
+  beginSignIn(): Promise<SignInView>;
+  finishSignIn(): Promise<AccountView>;
+  cancelSignIn(): Promise<void>;
+  signOut(erase: boolean): Promise<void>;
+  frame(): Promise<FrameView>;
+  syncNow(): Promise<void>;
+  cancelSync(): Promise<void>;
+  /** Opens an address of the program's own list in the browser. */
+  openLink(name: string): Promise<void>;
+  showDataFolder(): Promise<void>;
+
+  countViews(): Promise<ViewCounts>;
+  listOrders(query: OrderQuery): Promise<OrderWindow>;
+  /** Asks for a file; null when the operator changed their mind. */
+  openEmail(): Promise<EmailOpened | null>;
+
+  openOrder(id: string): Promise<OrderView>;
+  choices(): Promise<ChoicesView>;
+  saveDraft(id: string, form: DraftForm): Promise<DraftSaved>;
+  dropDraft(id: string): Promise<OrderView>;
+  findOrganizations(id: string, role: string): Promise<FinderView>;
+  searchOrganizations(
+    id: string,
+    role: string,
+    domain: string,
+    cursor: string | null,
+  ): Promise<FinderView>;
+  chooseOrganization(id: string, role: string, choose: Choose): Promise<OrderView>;
+  checkSiteName(name: string): Promise<NameAnswer>;
+  checkSipName(name: string): Promise<NameAnswer>;
+  prepareConfirmation(id: string): Promise<ConfirmationView>;
+  confirm(id: string, typed: string): Promise<OrderView>;
+  handOver(id: string): Promise<OrderView>;
+  resendEmail(id: string): Promise<OrderView>;
+  saveNote(id: string, note: string): Promise<OrderView>;
+  takeBack(id: string): Promise<OrderView>;
+  retryEntry(id: string): Promise<OrderView>;
+  retryOperation(id: string): Promise<OrderView>;
+  /** Asks where to; null when the operator changed their mind. */
+  saveSummary(id: string, language: string): Promise<SummarySaved | null>;
+  openSummary(id: string): Promise<void>;
+  showSummary(id: string): Promise<void>;
+
+  /** Listens until the returned function is called. */
+  on<Name extends keyof HostEvents>(
+    event: Name,
+    listener: (payload: HostEvents[Name]) => void,
+  ): () => void;
+}
+
+/** Whether something thrown is a failure of the program (and not a fault of the interface). */
+export function isFailure(thrown: unknown): thrown is Failure {
+  return (
+    typeof thrown === 'object' &&
+    thrown !== null &&
+    typeof (thrown as Failure).code === 'string' &&
+    typeof (thrown as Failure).params === 'object'
+  );
+}
+
+/** Anything thrown as a failure: what is none becomes `internal`. */
+export function asFailure(thrown: unknown): Failure {
+  return isFailure(thrown) ? thrown : { code: 'internal', params: {} };
+}

@@ -1,0 +1,77 @@
+// What every screen may count on: the program behind the window, where to go, what the frame
+// shows, how to tell a failure. Given once by the shell, taken by `useApp()`.
+
+import { getContext, setContext } from 'svelte';
+
+import type { AccountView, FrameView, Host, SettingsView, StartupView } from '../host/types';
+
+/** The views of the side bar. */
+export const listViews = [
+  'inbox',
+  'due_soon',
+  'drafts',
+  'queue',
+  'needs_attention',
+  'provisioned',
+  'all',
+] as const;
+export type ListView = (typeof listViews)[number];
+
+export type Route =
+  | { page: 'list'; view: ListView; order: string | null }
+  | { page: 'order'; id: string; step: string | null; from: ListView }
+  | { page: 'settings' };
+
+/** Where to go. */
+export interface Go {
+  list(view?: ListView, order?: string | null): void;
+  /** The wizard of an order, at a step or where it was left. */
+  order(id: string, step?: string | null): void;
+  settings(): void;
+  /** To where one came from. */
+  back(): void;
+}
+
+export interface ToastAction {
+  label: string;
+  run: () => void;
+}
+
+export interface Toast {
+  severity: 'success' | 'info' | 'warning' | 'error';
+  title: string;
+  detail?: string;
+  actions?: ToastAction[];
+}
+
+export interface App {
+  readonly host: Host;
+  readonly go: Go;
+  readonly route: Route;
+  /** All of these change by themselves and are read inside templates. */
+  readonly startup: StartupView;
+  readonly frame: FrameView;
+  readonly account: AccountView | null;
+  readonly settings: SettingsView;
+  readonly online: boolean;
+  /** Says something at the edge of the window. */
+  tell(toast: Toast): void;
+  /** Says what went wrong and offers what to do; `retry` is what the button does. */
+  report(thrown: unknown, retry?: () => void): void;
+  /** Something typed is not written yet (`true`), or is (`false`): the frame says so. */
+  unsaved(what: string, is: boolean): void;
+}
+
+const key = Symbol('app');
+
+export function provideApp(app: App): App {
+  return setContext(key, app);
+}
+
+export function appContext(app: App): Map<symbol, unknown> {
+  return new Map([[key, app]]);
+}
+
+export function useApp(): App {
+  return getContext(key);
+}

@@ -1,0 +1,81 @@
+// The one table of what can go wrong: code → how grave, which words, what to do next. A test
+// holds it against the program's own list of codes.
+
+import type { Failure } from '../host/types';
+import { t, tMaybe, kebab } from './i18n.svelte';
+
+/** How it is told: `info` quietly, `warning` where work goes on, `error` where it stops. */
+export type Severity = 'info' | 'warning' | 'error';
+
+/** What the window offers to do about it; the shell knows how. */
+export type Remedy =
+  | 'none'
+  | 'retry'
+  | 'sync'
+  | 'sign_in'
+  | 'settings'
+  | 'open_email'
+  | 'show_data_folder'
+  | 'show_queue';
+
+const table: Record<string, readonly [Severity, Remedy]> = {
+  no_account: ['warning', 'settings'],
+  offline: ['info', 'none'],
+  signed_out: ['warning', 'sign_in'],
+  address_invalid: ['error', 'none'],
+  address_not_https: ['error', 'none'],
+  not_this_protocol: ['error', 'settings'],
+  certificate_refused: ['error', 'settings'],
+  unreachable: ['warning', 'retry'],
+  sign_in_aborted: ['info', 'sign_in'],
+  sign_in_state_mismatch: ['error', 'sign_in'],
+  sign_in_refused: ['error', 'sign_in'],
+  sign_in_timed_out: ['warning', 'sign_in'],
+  service_refused: ['error', 'none'],
+  order_not_found: ['warning', 'sync'],
+  not_editable: ['warning', 'none'],
+  not_ready: ['warning', 'none'],
+  confirmation_mismatch: ['error', 'none'],
+  already_queued: ['info', 'show_queue'],
+  cannot_take_back: ['warning', 'none'],
+  candidate_unknown: ['warning', 'none'],
+  too_long: ['error', 'none'],
+  email_unreadable: ['error', 'open_email'],
+  email_too_large: ['error', 'open_email'],
+  email_no_order: ['warning', 'open_email'],
+  file_unreadable: ['error', 'none'],
+  file_not_written: ['error', 'none'],
+  disk_full: ['error', 'show_data_folder'],
+  database_damaged: ['error', 'show_data_folder'],
+  database_from_future: ['error', 'show_data_folder'],
+  database_busy: ['warning', 'retry'],
+  internal: ['error', 'none'],
+};
+
+export const failureCodes: readonly string[] = Object.keys(table);
+
+export interface FailureWords {
+  severity: Severity;
+  /** What happened. */
+  title: string;
+  /** Why, and what to do. */
+  detail: string;
+  remedy: Remedy;
+  /** What the button of the remedy says; empty without one. */
+  remedyLabel: string;
+}
+
+/** A failure in words. A code of a newer program is told as `internal`, with its code. */
+export function failureWords(failure: Failure): FailureWords {
+  const known = table[failure.code];
+  const [severity, remedy] = known ?? ['error', 'none'];
+  const id = `failure-${known ? kebab(failure.code) : 'internal'}`;
+  const args = { ...failure.params, code: failure.params['code'] ?? failure.code };
+  return {
+    severity,
+    title: t(id, args),
+    detail: tMaybe(`${id}.detail`, args) ?? '',
+    remedy,
+    remedyLabel: remedy === 'none' ? '' : t(`remedy-${kebab(remedy)}`),
+  };
+}

@@ -1,0 +1,77 @@
+// A screen in a test: over the memory host, with an `App` that only remembers where it was sent
+// and what it was told.
+
+import { render } from '@testing-library/svelte';
+import type { Component } from 'svelte';
+
+import { createMemoryHost, type MemoryHost } from '../host/memory';
+import { asFailure, type AccountView, type FrameView } from '../host/types';
+import { appContext, type App, type Toast } from '../shared/app';
+import { failureWords } from '../shared/failures';
+
+export interface TestApp extends App {
+  readonly host: MemoryHost;
+  /** Every call of `go`, such as `order ord_1 meetings`. */
+  readonly visited: string[];
+  readonly told: Toast[];
+  /** What was marked unsaved and is not saved yet. */
+  readonly pending: Set<string>;
+}
+
+export async function testApp(host: MemoryHost = createMemoryHost()): Promise<TestApp> {
+  const visited: string[] = [];
+  const told: Toast[] = [];
+  const pending = new Set<string>();
+  const startup = await host.startup();
+  let frame = $state<FrameView>(await host.frame());
+  let account = $state<AccountView | null>(startup.account);
+  host.on('frame_changed', (changed) => (frame = changed.frame));
+  host.on('account_changed', (changed) => (account = changed.account));
+  const visit = (...words: (string | null | undefined)[]) => {
+    visited.push(words.filter((word) => word != null).join(' '));
+  };
+  return {
+    host,
+    visited,
+    told,
+    pending,
+    startup,
+    get frame() {
+      return frame;
+    },
+    get account() {
+      return account;
+    },
+    get settings() {
+      return startup.settings;
+    },
+    get online() {
+      return frame.connection === 'online';
+    },
+    route: { page: 'list', view: 'inbox', order: null },
+    go: {
+      list: (view, order) => visit('list', view, order),
+      order: (id, step) => visit('order', id, step),
+      settings: () => visit('settings'),
+      back: () => visit('back'),
+    },
+    tell: (toast) => told.push(toast),
+    report: (thrown) => {
+      const words = failureWords(asFailure(thrown));
+      told.push({ severity: words.severity, title: words.title, detail: words.detail });
+    },
+    unsaved: (what, is) => (is ? pending.add(what) : pending.delete(what)),
+  };
+}
+
+/** Draws a component inside the app. */
+export function renderIn<Props extends Record<string, unknown>>(
+  app: App,
+  component: Component<Props>,
+  props: Props,
+) {
+  return render(component as unknown as Component<Record<string, unknown>>, {
+    props,
+    context: appContext(app),
+  });
+}
