@@ -176,4 +176,20 @@ impl Capabilities {
             .or_else(|| self.days_to_close.get(""))
             .copied()
     }
+
+    /// Whether the operator has something to fill in for this kind of service, as far as the
+    /// service says; a kind without a rule is asked for.
+    #[must_use]
+    pub fn asks_for_input(&self, kind: &ServiceKind) -> bool {
+        self.services
+            .iter()
+            .find(|rule| rule.kind == *kind)
+            .is_none_or(|rule| rule.needs_input)
+    }
+
+    /// Whether the service supports an act beyond the basic ones.
+    #[must_use]
+    pub fn supports(&self, act: &str) -> bool {
+        self.acts.iter().any(|supported| supported == act)
+    }
 }

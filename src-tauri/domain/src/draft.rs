@@ -1,7 +1,10 @@
 //! The wizard's answers: typed, and allowed to be incomplete at any point.
 
 mod acts;
+mod course;
 mod prefill;
+
+pub(crate) use course::Course;
 
 use std::collections::BTreeMap;
 

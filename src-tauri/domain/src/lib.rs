@@ -21,6 +21,9 @@ pub mod state;
 pub mod steps;
 pub mod validation;
 
+#[cfg(test)]
+mod testing;
+
 pub use capabilities::Capabilities;
 pub use draft::{Draft, OrganizationChoice};
 pub use ids::{IntentId, LineId, OperationId, OrderId, OrderNumber, OrganizationId};

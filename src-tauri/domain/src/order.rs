@@ -6,6 +6,7 @@ use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    capabilities::Capabilities,
     ids::{IntentId, LineId, OperationId, OrderId, OrderNumber, OrganizationId},
     intent::NewOrganization,
     open_enum::open_enum,
@@ -390,5 +391,43 @@ impl Order {
     /// The lines of one service.
     pub fn lines_of<'a>(&'a self, kind: &'a ServiceKind) -> impl Iterator<Item = &'a Line> {
         self.lines.iter().filter(move |line| line.service == *kind)
+    }
+
+    /// Whether the mapping was made: who, partner and customer are frozen.
+    #[must_use]
+    pub fn is_mapped(&self) -> bool {
+        match self.status {
+            Status::Unknown(_) => self.mapping.is_some(),
+            _ => self.status.is_past_point_of_no_return(),
+        }
+    }
+
+    /// Kinds of service whose set-up the operator can still ask for, in the order of the lines:
+    /// they ask for input, are not set up yet, and the order's status allows it (or will, once
+    /// the mapping is made or agreed to).
+    #[must_use]
+    pub fn services_to_set_up(&self, caps: &Capabilities) -> Vec<ServiceKind> {
+        let possible = matches!(
+            self.status,
+            Status::AwaitingDetails | Status::AwaitingApproval | Status::Mapped | Status::Deferred
+        );
+        if !possible {
+            return Vec::new();
+        }
+        let mut kinds = self.services_with_input();
+        kinds.retain(|kind| caps.asks_for_input(kind) && self.waits_for_set_up(kind));
+        kinds
+    }
+
+    fn waits_for_set_up(&self, kind: &ServiceKind) -> bool {
+        self.services
+            .iter()
+            .find(|service| service.kind == *kind)
+            .is_none_or(|service| {
+                matches!(
+                    service.state,
+                    ServiceState::NotSetUp | ServiceState::Deferred
+                )
+            })
     }
 }

@@ -5,7 +5,7 @@ mod deadline;
 mod transitions;
 mod views;
 
-pub use deadline::{Deadline, Urgency, closes_after_mail, closing_at, deadline};
+pub use deadline::{Deadline, Urgency, closes_after_mail, closing_at, deadline, deadline_of};
 pub use views::local_state;
 
 use crate::open_enum::open_enum;

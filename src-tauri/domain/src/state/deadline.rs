@@ -47,14 +47,31 @@ pub struct Deadline {
 /// The deadline of an order at an instant.
 #[must_use]
 pub fn deadline(order: &Order, now: Timestamp) -> Deadline {
-    let Some(closing) = closing_at(order) else {
+    deadline_of(
+        &order.status,
+        order.closes_at,
+        order.contact.time_zone.as_deref(),
+        now,
+    )
+}
+
+/// The same from the few facts that a list keeps: status, closing instant, the contact's zone
+/// (UTC when there is none or an unknown one).
+#[must_use]
+pub fn deadline_of(
+    status: &Status,
+    closes_at: Option<Timestamp>,
+    contact_zone: Option<&str>,
+    now: Timestamp,
+) -> Deadline {
+    let Some(closing) = closes_at.filter(|_| threatens(status)) else {
         return Deadline {
-            closes_at: order.closes_at,
+            closes_at,
             days: None,
             urgency: Urgency::None,
         };
     };
-    let zone = zone_of(order);
+    let zone = zone_named(contact_zone);
     let days = days_between(day(now, &zone), day(closing, &zone));
     let urgency = match days {
         _ if closing < now => Urgency::Overdue,
@@ -63,7 +80,7 @@ pub fn deadline(order: &Order, now: Timestamp) -> Deadline {
         _ => Urgency::Far,
     };
     Deadline {
-        closes_at: Some(closing),
+        closes_at,
         days: Some(days),
         urgency,
     }
@@ -73,19 +90,16 @@ pub fn deadline(order: &Order, now: Timestamp) -> Deadline {
 /// does not close any more.
 #[must_use]
 pub fn closing_at(order: &Order) -> Option<Timestamp> {
-    match order.status {
-        Status::AwaitingDetails | Status::AwaitingApproval | Status::Unknown(_) => order.closes_at,
-        Status::Mapped
-        | Status::Deferred
-        | Status::CustomerSetsUp
-        | Status::Provisioning
-        | Status::Provisioned
-        | Status::ProvisionedWithErrors
-        | Status::Failed
-        | Status::HandedOver
-        | Status::Closed
-        | Status::Cancelled => None,
-    }
+    order.closes_at.filter(|_| threatens(&order.status))
+}
+
+/// Whether the deadline still closes an order of this status. While an approval is awaited it
+/// does: a customer who declines gives the order back as it was.
+fn threatens(status: &Status) -> bool {
+    matches!(
+        status,
+        Status::AwaitingDetails | Status::AwaitingApproval | Status::Unknown(_)
+    )
 }
 
 /// When an order closes whose e-mail went out at `mail_sent_at`: the last second of the day
@@ -102,10 +116,6 @@ pub fn closes_after_mail(mail_sent_at: Timestamp, days: u32, zone: Option<&str>)
             || mail_sent_at + SignedDuration::from_hours(24 * i64::from(days.min(3_660))),
             |zoned| zoned.timestamp(),
         )
-}
-
-fn zone_of(order: &Order) -> TimeZone {
-    zone_named(order.contact.time_zone.as_deref())
 }
 
 fn zone_named(name: Option<&str>) -> TimeZone {
