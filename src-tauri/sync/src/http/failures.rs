@@ -1,0 +1,59 @@
+//! What went wrong on the way, as a [`CallError`]: by the kind of the error, never by its text.
+
+use std::error::Error;
+
+use turnup_contract::CallError;
+
+/// Whether repeating a request changes anything at the service.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Effect {
+    /// It may be repeated as one likes.
+    Read,
+    /// Once it was sent, a missing answer leaves its outcome unknown.
+    Write,
+}
+
+/// The error of a request that got no answer, or only a part of one.
+pub(crate) fn of_sending(error: reqwest::Error, effect: Effect) -> CallError {
+    let error = error.without_url();
+    let reason = chain(&error);
+    if is_certificate(&error) {
+        CallError::Certificate { reason }
+    } else if error.is_connect() || error.is_builder() {
+        CallError::Unreachable { reason }
+    } else {
+        lost(effect, reason)
+    }
+}
+
+/// The request left, the answer did not arrive.
+pub(crate) fn lost(effect: Effect, reason: String) -> CallError {
+    match effect {
+        Effect::Read => CallError::Unreachable { reason },
+        Effect::Write => CallError::UnknownOutcome { reason },
+    }
+}
+
+fn is_certificate(error: &(dyn Error + 'static)) -> bool {
+    sources(error).any(|cause| {
+        let tls = cause.downcast_ref::<std::io::Error>().and_then(|io| io.get_ref());
+        let tls = match tls {
+            Some(inner) => inner.downcast_ref::<rustls::Error>(),
+            None => cause.downcast_ref::<rustls::Error>(),
+        };
+        matches!(
+            tls,
+            Some(rustls::Error::InvalidCertificate(_) | rustls::Error::NoCertificatesPresented)
+        )
+    })
+}
+
+fn sources<'a>(
+    error: &'a (dyn Error + 'static),
+) -> impl Iterator<Item = &'a (dyn Error + 'static)> {
+    std::iter::successors(Some(error), |error: &&'a (dyn Error + 'static)| (*error).source())
+}
+
+fn chain(error: &(dyn Error + 'static)) -> String {
+    sources(error).map(ToString::to_string).collect::<Vec<_>>().join(": ")
+}

@@ -1,0 +1,301 @@
+//! [`HttpService`]: each call of the protocol as its request and its document.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use reqwest::{Method, StatusCode, header};
+use serde::{Serialize, de::DeserializeOwned};
+use turnup_contract::{
+    Answer, CallError, ChecksAnswer, ChecksRequest, FeedItem, MatchRequest, Me, NameCheckAnswer,
+    NameCheckRequest, NoteRequest, OrdersSummary, ProvisioningService, SearchRequest, Written,
+    feed::{OrdersPage, OrganizationsPage},
+    paths,
+};
+use turnup_domain::{
+    Capabilities, Handover, IntentId, Mapping, MatchAnswer, OperationId, Order, OrderId,
+    OrderNumber, Setup,
+    order::{ActivityEntry, Operation},
+};
+use url::Url;
+
+pub use super::client::Limits;
+use super::{
+    answers,
+    client::{Call, Carrier, Received},
+    failures::Effect,
+    session::Session,
+};
+use crate::tokens::{TokenStore, Tokens};
+
+/// A provisioning service at an origin, asked over HTTP by one operator.
+pub struct HttpService {
+    origin: Url,
+    carrier: Carrier,
+    session: Arc<Session>,
+}
+
+impl HttpService {
+    /// The service at an origin (see [`crate::origin::parse`]), with the tokens that are kept.
+    ///
+    /// # Errors
+    /// When TLS cannot be set up on this computer.
+    pub fn new(origin: Url, tokens: Arc<dyn TokenStore>) -> Answer<Self> {
+        Self::with_limits(origin, tokens, Limits::default())
+    }
+
+    /// The same with other limits.
+    ///
+    /// # Errors
+    /// When TLS cannot be set up on this computer.
+    pub fn with_limits(
+        origin: Url,
+        tokens: Arc<dyn TokenStore>,
+        limits: Limits,
+    ) -> Answer<Self> {
+        let carrier = Carrier::new(&origin, limits)?;
+        let session = Arc::new(Session::new(origin.clone(), tokens));
+        Ok(Self { origin, carrier, session })
+    }
+
+    /// Where the service is.
+    #[must_use]
+    pub fn origin(&self) -> &Url {
+        &self.origin
+    }
+
+    /// Goes on with the tokens of a new sign-in, and keeps them.
+    pub async fn signed_in(&self, tokens: Tokens) {
+        self.session.replace(tokens).await;
+    }
+
+    /// Revokes the sign-in as far as the service can be reached, and forgets it here.
+    pub async fn sign_out(&self) {
+        self.session.end(&self.carrier).await;
+    }
+
+    async fn get<T: DeserializeOwned>(
+        &self,
+        path: &[&str],
+        query: &[(&str, &str)],
+    ) -> Answer<T> {
+        let received = self.session.send(&self.carrier, &self.read(path, query)).await?;
+        answers::document(&received, Timestamp::now())
+    }
+
+    /// A question with a body: it changes nothing and may be repeated.
+    async fn ask<T: DeserializeOwned>(&self, path: &[&str], body: &impl Serialize) -> Answer<T> {
+        let mut call = self.read(path, &[]);
+        call.method = Method::POST;
+        call.body = Some(json(body)?);
+        call.headers.push((header::CONTENT_TYPE, "application/json".into()));
+        let received = self.session.send(&self.carrier, &call).await?;
+        answers::document(&received, Timestamp::now())
+    }
+
+    async fn write(
+        &self,
+        method: Method,
+        path: &[&str],
+        (revision, intent): (u64, &IntentId),
+        body: &impl Serialize,
+    ) -> Answer<Written> {
+        let mut call = self.read(path, &[]);
+        call.method = method;
+        call.effect = Effect::Write;
+        call.body = Some(json(body)?);
+        call.headers.extend([
+            (header::CONTENT_TYPE, "application/json".to_owned()),
+            (header::IF_MATCH, format!("\"{revision}\"")),
+            (
+                header::HeaderName::from_static(IDEMPOTENCY_KEY),
+                intent.as_str().to_owned(),
+            ),
+        ]);
+        let received = self.session.send(&self.carrier, &call).await?;
+        let order: Order = answers::document(&received, Timestamp::now())?;
+        let operation = operation_of(&received);
+        let replayed = received.header(paths::IDEMPOTENCY_REPLAYED) == Some("true");
+        Ok(Written { order, operation, replayed })
+    }
+
+    fn read(&self, path: &[&str], query: &[(&str, &str)]) -> Call {
+        Call {
+            method: Method::GET,
+            url: self.url(path, query),
+            headers: vec![(header::ACCEPT, "application/json, application/problem+json".into())],
+            body: None,
+            effect: Effect::Read,
+        }
+    }
+
+    fn url(&self, path: &[&str], query: &[(&str, &str)]) -> Url {
+        let mut url = self.origin.clone();
+        url.set_path(paths::BASE);
+        if let Ok(mut segments) = url.path_segments_mut() {
+            segments.extend(path);
+        }
+        if !query.is_empty() {
+            url.query_pairs_mut().extend_pairs(query);
+        }
+        url
+    }
+}
+
+/// Header names are lower case on the wire of HTTP/2.
+const IDEMPOTENCY_KEY: &str = "idempotency-key";
+
+fn json(body: &impl Serialize) -> Answer<Vec<u8>> {
+    serde_json::to_vec(body).map_err(|error| CallError::NotThisProtocol {
+        reason: format!("the request cannot be written: {error}"),
+        status: 0,
+    })
+}
+
+/// The operation that `Location` names, when it stays inside the protocol.
+fn operation_of(received: &Received) -> Option<OperationId> {
+    let location = received.header(header::LOCATION)?;
+    let id = location.strip_prefix("/v1/operations/")?;
+    (!id.is_empty() && !id.contains(['/', '?', '#'])).then(|| OperationId::from(id))
+}
+
+fn page_query<'a>(cursor: Option<&'a str>, limit: &'a str) -> Vec<(&'static str, &'a str)> {
+    let mut query = vec![("limit", limit)];
+    query.extend(cursor.map(|cursor| ("cursor", cursor)));
+    query
+}
+
+impl ProvisioningService for HttpService {
+    async fn capabilities(
+        &self,
+        known_etag: Option<&str>,
+    ) -> Answer<Option<(Capabilities, String)>> {
+        let mut call = self.read(&["capabilities"], &[]);
+        call.headers.extend(known_etag.map(|etag| (header::IF_NONE_MATCH, etag.to_owned())));
+        let received = self.session.send(&self.carrier, &call).await?;
+        if known_etag.is_some() && received.status == StatusCode::NOT_MODIFIED {
+            return Ok(None);
+        }
+        let capabilities = answers::document(&received, Timestamp::now())?;
+        let etag = received.header(header::ETAG).unwrap_or_default().to_owned();
+        Ok(Some((capabilities, etag)))
+    }
+
+    async fn me(&self) -> Answer<Me> {
+        self.get(&["me"], &[]).await
+    }
+
+    async fn orders(&self, cursor: Option<&str>, limit: u32) -> Answer<OrdersPage> {
+        self.get(&["orders"], &page_query(cursor, &limit.to_string())).await
+    }
+
+    async fn order_by_number(&self, number: &OrderNumber) -> Answer<Option<Order>> {
+        let page: OrdersPage = self.get(&["orders"], &[("number", number.as_str())]).await?;
+        Ok(page.items.into_iter().find_map(|item| match item {
+            FeedItem::Document(order) if order.number == *number => Some(*order),
+            FeedItem::Document(_) | FeedItem::Deleted(_) => None,
+        }))
+    }
+
+    async fn order(&self, id: &OrderId) -> Answer<Order> {
+        self.get(&["orders", id.as_str()], &[]).await
+    }
+
+    async fn activity(&self, id: &OrderId) -> Answer<Vec<ActivityEntry>> {
+        self.get(&["orders", id.as_str(), "activity"], &[]).await
+    }
+
+    async fn orders_summary(&self) -> Answer<OrdersSummary> {
+        self.get(&["orders", "summary"], &[]).await
+    }
+
+    async fn organizations(&self, cursor: Option<&str>, limit: u32) -> Answer<OrganizationsPage> {
+        self.get(&["organizations", "changes"], &page_query(cursor, &limit.to_string())).await
+    }
+
+    async fn match_organizations(&self, request: &MatchRequest) -> Answer<MatchAnswer> {
+        self.ask(&["organizations", "match"], request).await
+    }
+
+    async fn search_organizations(&self, request: &SearchRequest) -> Answer<MatchAnswer> {
+        self.ask(&["organizations", "search"], request).await
+    }
+
+    async fn checks(&self, id: &OrderId, request: &ChecksRequest) -> Answer<ChecksAnswer> {
+        self.ask(&["orders", id.as_str(), "checks"], request).await
+    }
+
+    async fn put_mapping(
+        &self,
+        id: &OrderId,
+        revision: u64,
+        intent: &IntentId,
+        mapping: &Mapping,
+    ) -> Answer<Written> {
+        let path = ["orders", id.as_str(), "mapping"];
+        self.write(Method::PUT, &path, (revision, intent), mapping).await
+    }
+
+    async fn put_setup(
+        &self,
+        id: &OrderId,
+        revision: u64,
+        intent: &IntentId,
+        setup: &Setup,
+    ) -> Answer<Written> {
+        let path = ["orders", id.as_str(), "setup"];
+        self.write(Method::PUT, &path, (revision, intent), setup).await
+    }
+
+    async fn hand_over(
+        &self,
+        id: &OrderId,
+        revision: u64,
+        intent: &IntentId,
+        handover: &Handover,
+    ) -> Answer<Written> {
+        let path = ["orders", id.as_str(), "handover"];
+        self.write(Method::POST, &path, (revision, intent), handover).await
+    }
+
+    async fn resend(&self, id: &OrderId, revision: u64, intent: &IntentId) -> Answer<Written> {
+        let path = ["orders", id.as_str(), "resend"];
+        self.write(Method::POST, &path, (revision, intent), &Nothing {}).await
+    }
+
+    async fn put_note(
+        &self,
+        id: &OrderId,
+        revision: u64,
+        intent: &IntentId,
+        note: &NoteRequest,
+    ) -> Answer<Written> {
+        let path = ["orders", id.as_str(), "notes"];
+        self.write(Method::PUT, &path, (revision, intent), note).await
+    }
+
+    async fn operation(&self, id: &OperationId) -> Answer<Operation> {
+        self.get(&["operations", id.as_str()], &[]).await
+    }
+
+    async fn retry_operation(
+        &self,
+        id: &OperationId,
+        revision: u64,
+        intent: &IntentId,
+    ) -> Answer<Written> {
+        let path = ["operations", id.as_str(), "retry"];
+        self.write(Method::POST, &path, (revision, intent), &Nothing {}).await
+    }
+
+    async fn check_site_name(&self, request: &NameCheckRequest) -> Answer<NameCheckAnswer> {
+        self.ask(&["site-names", "check"], request).await
+    }
+
+    async fn check_sip_name(&self, request: &NameCheckRequest) -> Answer<NameCheckAnswer> {
+        self.ask(&["sip-names", "check"], request).await
+    }
+}
+
+/// The body of an act that says everything in its path.
+#[derive(Serialize)]
+struct Nothing {}

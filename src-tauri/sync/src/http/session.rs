@@ -1,0 +1,165 @@
+//! Who is signed in: the bearer token for each request, and one refresh for any number of
+//! requests that find it expired. Parallel callers wait for the same refresh and share what
+//! comes of it, a failure too.
+
+use std::sync::{
+    Arc, Mutex, MutexGuard, OnceLock, PoisonError,
+    atomic::{AtomicU64, Ordering},
+};
+
+use reqwest::StatusCode;
+use turnup_contract::{Answer, AuthorizationMetadata, CallError};
+use url::Url;
+
+use super::{
+    client::{Call, Carrier, Received},
+    oauth::{self, GrantError},
+};
+use crate::tokens::{TokenStore, Tokens};
+
+pub(crate) struct Session {
+    origin: Url,
+    kept: Arc<dyn TokenStore>,
+    current: Mutex<Option<Tokens>>,
+    /// Refreshes that ended, well or not.
+    refreshes: AtomicU64,
+    /// Held while a refresh runs; how the last one failed, for those who waited for it.
+    last_failure: tokio::sync::Mutex<Option<CallError>>,
+    metadata: OnceLock<AuthorizationMetadata>,
+}
+
+impl Session {
+    pub fn new(origin: Url, kept: Arc<dyn TokenStore>) -> Self {
+        Self {
+            origin,
+            kept,
+            current: Mutex::new(None),
+            refreshes: AtomicU64::new(0),
+            last_failure: tokio::sync::Mutex::default(),
+            metadata: OnceLock::new(),
+        }
+    }
+
+    /// Sends with the bearer token; on 401 refreshes it once and sends once more.
+    pub async fn send(self: &Arc<Self>, carrier: &Carrier, call: &Call) -> Answer<Received> {
+        let access = match self.tokens().await? {
+            tokens if tokens.access.is_empty() => self.renew(carrier, "").await?,
+            tokens => tokens.access,
+        };
+        let received = carrier.send(call, Some(&access)).await?;
+        if received.status != StatusCode::UNAUTHORIZED {
+            return Ok(received);
+        }
+        let access = self.renew(carrier, &access).await?;
+        let received = carrier.send(call, Some(&access)).await?;
+        if received.status == StatusCode::UNAUTHORIZED {
+            return Err(CallError::SignedOut);
+        }
+        Ok(received)
+    }
+
+    /// Goes on with these from now on, and keeps them.
+    pub async fn replace(&self, tokens: Tokens) {
+        let kept = Arc::clone(&self.kept);
+        let copy = tokens.clone();
+        let saved = blocking(move || kept.save(&copy)).await;
+        if let Some(Err(reason)) = saved {
+            tracing::warn!(reason, "tokens could not be kept and live for this run only");
+        }
+        *self.current() = Some(tokens);
+    }
+
+    /// Ends the session at the service as far as it can be reached, and here in any case.
+    pub async fn end(&self, carrier: &Carrier) {
+        if let Ok(Tokens { refresh: Some(refresh), .. }) = self.tokens().await {
+            let revoked = match self.metadata(carrier).await {
+                Ok(metadata) => oauth::revoke(carrier, metadata, &refresh).await,
+                Err(error) => Err(error),
+            };
+            if let Err(error) = revoked {
+                tracing::warn!(%error, "the sign-in could not be revoked at the service");
+            }
+        }
+        self.forget().await;
+    }
+
+    /// Another access token than `used`: somebody else's refresh, or a new one. It runs to its
+    /// end although the caller may be cancelled: a rotated token must not be lost half-way.
+    async fn renew(self: &Arc<Self>, carrier: &Carrier, used: &str) -> Answer<String> {
+        let (session, carrier, used) = (Arc::clone(self), carrier.clone(), used.to_owned());
+        let seen = self.refreshes.load(Ordering::SeqCst);
+        tokio::spawn(async move { session.renew_once(&carrier, &used, seen).await })
+            .await
+            .unwrap_or(Err(CallError::SignedOut))
+    }
+
+    async fn renew_once(&self, carrier: &Carrier, used: &str, seen: u64) -> Answer<String> {
+        let mut last_failure = self.last_failure.lock().await;
+        let tokens = self.tokens().await?;
+        if tokens.access != used {
+            return Ok(tokens.access);
+        }
+        let failed_meanwhile = self.refreshes.load(Ordering::SeqCst) != seen;
+        if let (true, Some(failure)) = (failed_meanwhile, &*last_failure) {
+            return Err(failure.clone());
+        }
+        let renewed = self.refresh(carrier, tokens).await;
+        *last_failure = renewed.as_ref().err().cloned();
+        self.refreshes.fetch_add(1, Ordering::SeqCst);
+        renewed
+    }
+
+    async fn refresh(&self, carrier: &Carrier, tokens: Tokens) -> Answer<String> {
+        let Some(refresh) = tokens.refresh else {
+            self.forget().await;
+            return Err(CallError::SignedOut);
+        };
+        let client = oauth::client(self.metadata(carrier).await?)?;
+        match oauth::refresh(carrier, &client, &refresh).await {
+            Ok(renewed) => {
+                let access = renewed.access.clone();
+                // Saved before use: the old refresh token is worth nothing from now on.
+                self.replace(renewed).await;
+                Ok(access)
+            }
+            Err(GrantError::Refused(code)) => {
+                tracing::info!(code, "the sign-in ended");
+                self.forget().await;
+                Err(CallError::SignedOut)
+            }
+            Err(GrantError::Call(error)) => Err(error),
+        }
+    }
+
+    async fn metadata(&self, carrier: &Carrier) -> Answer<&AuthorizationMetadata> {
+        if let Some(known) = self.metadata.get() {
+            return Ok(known);
+        }
+        let told = oauth::discover(carrier, &self.origin).await?;
+        Ok(self.metadata.get_or_init(|| told))
+    }
+
+    async fn tokens(&self) -> Answer<Tokens> {
+        if let Some(tokens) = self.current().clone() {
+            return Ok(tokens);
+        }
+        let kept = Arc::clone(&self.kept);
+        let tokens = blocking(move || kept.load()).await.flatten().ok_or(CallError::SignedOut)?;
+        Ok(self.current().get_or_insert(tokens).clone())
+    }
+
+    async fn forget(&self) {
+        *self.current() = None;
+        let kept = Arc::clone(&self.kept);
+        blocking(move || kept.clear()).await;
+    }
+
+    fn current(&self) -> MutexGuard<'_, Option<Tokens>> {
+        self.current.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Keyrings block; a panic of theirs counts as no answer.
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+    tokio::task::spawn_blocking(work).await.ok()
+}
