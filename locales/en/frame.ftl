@@ -1,0 +1,108 @@
+### The frame around every screen: bar above, views at the side, the three truths below.
+
+frame-name = Turnup
+frame-top = Search and commands
+frame-main = Content
+frame-search = Search orders
+frame-search-hint = Search orders, customers, e-mails…
+frame-search-clear = Clear the search
+frame-open-email = Open e-mail…
+frame-settings = Settings
+frame-menu = Views
+frame-menu-close = Close the views
+
+## Views
+views-label = Views
+view-inbox = Inbox
+view-due-soon = Due soon
+view-drafts = Drafts
+view-queue = Queue
+view-needs-attention = Needs attention
+view-provisioned = Provisioned
+view-all = All orders
+view-inbox-hint = Open work of yours or nobody’s
+view-due-soon-hint = Open and closing within three days
+view-drafts-hint = Begun on this computer, nothing sent yet
+view-queue-hint = Confirmed, not answered by the service yet
+view-needs-attention-hint = Refused or changed meanwhile: somebody must decide
+view-provisioned-hint = Works, wholly or with errors
+view-all-hint = Every order this computer knows
+
+## The sample service
+sample-label = Sample data
+sample-hint = These orders are invented. Nothing you do here reaches anybody.
+sample-switch = Sample service answers
+sample-on = Service on
+sample-off = Service off
+
+## The three truths
+status-label = State of your work
+status-saved = All work saved on this computer
+status-saving = Saving…
+status-failed = Not saved: this computer could not write
+status-waiting = { $count } waiting to be sent
+status-waiting-hint = Show what waits
+status-nothing-waits = Nothing waits to be sent
+status-attention = { $count ->
+    [one] { $count } needs attention
+   *[other] { $count } need attention
+}
+status-online = Online
+status-offline = Offline · everything keeps working
+status-offline-since = Offline since { $time } · everything keeps working
+status-signed-out = Signed out · everything is kept, nothing is sent
+status-sign-in = Sign in
+status-none = Not connected
+status-last-sync = Last sync { $ago }
+status-never-synced = Not synced yet
+status-sync-now = Sync now
+status-since = { $state } since { $time }
+status-sync = Syncing
+status-sync-authenticate = Signing in
+status-sync-push = Sending
+status-sync-pull-orders = Fetching orders
+status-sync-pull-organizations = Fetching organizations
+status-sync-compare = Comparing
+status-sync-done = { $step }: { $done }
+status-sync-of = { $step }: { $done } of { $total }
+status-sync-cancel = Stop the sync
+
+## E-mails
+email-drop = Drop the provisioning e-mail here
+email-drop-hint = Turnup looks for the order number in it and opens that order.
+email-remembered = Order { $number } is not here yet
+email-remembered-detail = Its number is kept. The order appears with the next sync.
+email-opened = Order { $number } opened from its e-mail
+email-show = Show the order
+
+## All keys
+keys-title = All keys
+keys-hint = Every key works where it makes sense; nothing needs the mouse.
+keys-everywhere = Everywhere
+keys-search = Search orders
+keys-open-email = Open an e-mail
+keys-settings = Settings
+keys-sync = Sync now
+keys-close = Close, or go back
+keys-all = Show all keys
+keys-in-list = In the list
+keys-move = Move
+keys-edges = First and last order
+keys-page = A page up or down
+keys-open = Open the order
+keys-or = or
+
+## When the program cannot begin
+start-failed = Turnup could not open its data
+start-failed-hint = Nothing was deleted. Your data is where it was:
+start-folder = Show the folder
+start-again = Try again
+
+## What to do about a failure
+remedy-retry = Try again
+remedy-sync = Sync now
+remedy-sign-in = Sign in
+remedy-settings = Open settings
+remedy-open-email = Choose another file
+remedy-show-data-folder = Show the data folder
+remedy-show-queue = Show the queue

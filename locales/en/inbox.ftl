@@ -1,0 +1,98 @@
+### The list of orders and the order at its side.
+
+inbox-match = { $count } of { $all } match
+inbox-count = { $count ->
+    [one] { $count } order
+   *[other] { $count } orders
+}
+inbox-list = Orders
+inbox-column-order = Order
+inbox-column-customer = Customer
+inbox-column-services = Services
+inbox-column-closes = Closes
+inbox-column-state = State
+inbox-filter-state = State
+inbox-filter-services = Services
+inbox-filter-clear = Clear the filters
+inbox-filter-remove = Remove the filter { $name }
+inbox-filters = Filters
+inbox-sort = Sort by { $name }
+inbox-sort-deadline = Deadline
+inbox-sort-number = Order number
+inbox-sort-customer = Customer
+inbox-sort-state = State
+inbox-sort-ascending = Ascending
+inbox-sort-descending = Descending
+inbox-key-move = move
+inbox-key-open = open
+inbox-key-search = search
+inbox-key-all = all keys
+inbox-back-to-list = Back to the list
+inbox-failed = The list could not be read
+inbox-failed-again = Try again
+inbox-no-deadline = no deadline
+inbox-loading-row = being read
+
+## Nothing here
+empty-inbox = Nothing waits for you
+empty-inbox-text = New orders appear here by themselves. Got a provisioning e-mail for one that is missing? Open it.
+empty-due-soon = Nothing closes in the next three days
+empty-due-soon-text = Orders appear here when three days or fewer are left to complete them.
+empty-drafts = No drafts
+empty-drafts-text = Everything you type on an order is kept as a draft at once. You can leave any time and go on later.
+empty-queue = Nothing waits to be sent
+empty-queue-text = What you confirm offline waits here and goes out by itself when the service can be reached.
+empty-needs-attention = Nothing needs your attention
+empty-needs-attention-text = When the service refuses something, or somebody else changed an order, it stands here with the reason.
+empty-provisioned = Nothing is provisioned yet
+empty-provisioned-text = Orders appear here when their services work.
+empty-all = No orders yet
+empty-all-text = They come with the first sync.
+empty-search = No order matches “{ $text }”
+empty-search-text = Numbers, customers, cities and e-mail addresses are searched, each word from its beginning.
+empty-filter = No order matches these filters
+empty-search-all = Search all orders
+empty-search-clear = Clear the search
+
+## The order at the side
+detail-label = Order { $number }
+detail-number = Order { $number } · { $subscription }
+detail-number-only = Order { $number }
+detail-copy = Copy the order number
+detail-copied = Order number { $number } copied
+detail-none = No order chosen
+detail-none-text = Choose an order in the list to see what it is about and what comes next.
+detail-saved = saved { $ago }
+detail-continue = Continue set-up
+detail-start = Start set-up
+detail-finish-set-up = Set up services
+detail-open = Open the order
+detail-decide = See what to decide
+detail-summary = Summary PDF
+detail-more = More for this order
+detail-chosen = Both organizations are chosen, nothing is final before you confirm.
+detail-organizations-final = The organizations are final; the services wait for you.
+detail-unsaved-nothing = Nothing is final before you confirm.
+detail-outdated = Somebody changed this order after your draft began. Your answers are kept; look them through.
+detail-closes = Closes { $date }
+detail-closed = Closed { $date }
+detail-claimed-domain = claimed domain { $domain }
+detail-verified-domain = verified domain { $domain }
+detail-active = active { $when }
+detail-pending = { $count } from now on
+detail-resend = Ask for the e-mail again
+detail-resent = The e-mail is asked for again
+detail-taken-back = Taken back; it is a draft again
+detail-retried = It is tried again
+detail-draft-dropped = The draft is dropped
+detail-drop-draft = Drop the draft…
+detail-drop-title = Drop the draft of order { $number }?
+detail-drop-text = Everything answered on it is deleted from this computer. The order itself stays.
+detail-drop-yes = Drop the draft
+detail-drop-no = Keep it
+detail-summary-saved = Summary saved
+detail-summary-open = Open it
+detail-summary-folder = Show in folder
+detail-failed = This order could not be read
+detail-note = Note
+detail-show-all = Show everything on this order

@@ -1,0 +1,105 @@
+### Le cadre de chaque écran : barre en haut, vues sur le côté, les trois vérités en bas.
+
+frame-name = Turnup
+frame-top = Recherche et commandes
+frame-main = Contenu
+frame-search = Rechercher des commandes
+frame-search-hint = Rechercher commandes, clients, adresses…
+frame-search-clear = Effacer la recherche
+frame-open-email = Ouvrir un e-mail…
+frame-settings = Réglages
+frame-menu = Vues
+frame-menu-close = Fermer les vues
+
+## Vues
+views-label = Vues
+view-inbox = À faire
+view-due-soon = Bientôt closes
+view-drafts = Brouillons
+view-queue = File d’attente
+view-needs-attention = À traiter
+view-provisioned = Activées
+view-all = Toutes
+view-inbox-hint = Travail ouvert, à vous ou à personne
+view-due-soon-hint = Ouvertes et closes d’ici trois jours
+view-drafts-hint = Commencées sur cet ordinateur, rien n’est envoyé
+view-queue-hint = Confirmées, sans réponse du service pour l’instant
+view-needs-attention-hint = Refusées ou modifiées entre-temps : quelqu’un doit décider
+view-provisioned-hint = Fonctionnent, entièrement ou avec des erreurs
+view-all-hint = Toutes les commandes que cet ordinateur connaît
+
+## Le service d’exemple
+sample-label = Données d’exemple
+sample-hint = Ces commandes sont inventées. Rien de ce que vous faites ici n’atteint qui que ce soit.
+sample-switch = Le service d’exemple répond
+sample-on = Service actif
+sample-off = Service coupé
+
+## Les trois vérités
+status-label = État de votre travail
+status-saved = Tout est enregistré sur cet ordinateur
+status-saving = Enregistrement…
+status-failed = Non enregistré : cet ordinateur n’a pas pu écrire
+status-waiting = { $count } en attente d’envoi
+status-waiting-hint = Voir ce qui attend
+status-nothing-waits = Rien n’attend d’être envoyé
+status-attention = { $count } à traiter
+status-online = En ligne
+status-offline = Hors ligne · tout continue de fonctionner
+status-offline-since = Hors ligne depuis { $time } · tout continue de fonctionner
+status-signed-out = Déconnecté · tout est gardé, rien n’est envoyé
+status-sign-in = Se connecter
+status-none = Non relié
+status-last-sync = Dernière synchronisation { $ago }
+status-never-synced = Pas encore synchronisé
+status-sync-now = Synchroniser
+status-since = { $state } depuis { $time }
+status-sync = Synchronisation
+status-sync-authenticate = Connexion
+status-sync-push = Envoi
+status-sync-pull-orders = Réception des commandes
+status-sync-pull-organizations = Réception des organisations
+status-sync-compare = Comparaison
+status-sync-done = { $step } : { $done }
+status-sync-of = { $step } : { $done } sur { $total }
+status-sync-cancel = Arrêter la synchronisation
+
+## E-mails
+email-drop = Déposez ici l’e-mail d’activation
+email-drop-hint = Turnup y cherche le numéro de commande et ouvre cette commande.
+email-remembered = La commande { $number } n’est pas encore là
+email-remembered-detail = Son numéro est gardé. La commande apparaîtra à la prochaine synchronisation.
+email-opened = Commande { $number } ouverte depuis son e-mail
+email-show = Voir la commande
+
+## Toutes les touches
+keys-title = Toutes les touches
+keys-hint = Chaque touche agit là où elle a un sens ; rien n’exige la souris.
+keys-everywhere = Partout
+keys-search = Rechercher des commandes
+keys-open-email = Ouvrir un e-mail
+keys-settings = Réglages
+keys-sync = Synchroniser
+keys-close = Fermer, ou revenir
+keys-all = Voir toutes les touches
+keys-in-list = Dans la liste
+keys-move = Se déplacer
+keys-edges = Première et dernière commande
+keys-page = Une page plus haut ou plus bas
+keys-open = Ouvrir la commande
+keys-or = ou
+
+## Quand le programme ne peut pas démarrer
+start-failed = Turnup n’a pas pu ouvrir ses données
+start-failed-hint = Rien n’a été supprimé. Vos données sont toujours là :
+start-folder = Voir le dossier
+start-again = Réessayer
+
+## Que faire d’un échec
+remedy-retry = Réessayer
+remedy-sync = Synchroniser
+remedy-sign-in = Se connecter
+remedy-settings = Ouvrir les réglages
+remedy-open-email = Choisir un autre fichier
+remedy-show-data-folder = Voir le dossier des données
+remedy-show-queue = Voir la file d’attente

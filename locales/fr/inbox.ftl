@@ -1,0 +1,98 @@
+### La liste des commandes et la commande à son côté.
+
+inbox-match = { $count } sur { $all }
+inbox-count = { $count ->
+    [one] { $count } commande
+   *[other] { $count } commandes
+}
+inbox-list = Commandes
+inbox-column-order = Commande
+inbox-column-customer = Client
+inbox-column-services = Services
+inbox-column-closes = Clôture
+inbox-column-state = État
+inbox-filter-state = État
+inbox-filter-services = Services
+inbox-filter-clear = Retirer les filtres
+inbox-filter-remove = Retirer le filtre { $name }
+inbox-filters = Filtres
+inbox-sort = Trier par { $name }
+inbox-sort-deadline = Échéance
+inbox-sort-number = Numéro
+inbox-sort-customer = Client
+inbox-sort-state = État
+inbox-sort-ascending = Croissant
+inbox-sort-descending = Décroissant
+inbox-key-move = se déplacer
+inbox-key-open = ouvrir
+inbox-key-search = rechercher
+inbox-key-all = toutes les touches
+inbox-back-to-list = Revenir à la liste
+inbox-failed = La liste n’a pas pu être lue
+inbox-failed-again = Réessayer
+inbox-no-deadline = sans échéance
+inbox-loading-row = en cours de lecture
+
+## Rien ici
+empty-inbox = Rien ne vous attend
+empty-inbox-text = Les nouvelles commandes apparaissent ici d’elles-mêmes. Vous avez reçu l’e-mail d’une commande qui manque ? Ouvrez-le.
+empty-due-soon = Rien n’est clos dans les trois jours
+empty-due-soon-text = Les commandes apparaissent ici quand il reste trois jours ou moins pour les compléter.
+empty-drafts = Aucun brouillon
+empty-drafts-text = Tout ce que vous saisissez sur une commande est aussitôt gardé comme brouillon. Vous pouvez partir à tout moment et reprendre plus tard.
+empty-queue = Rien n’attend d’être envoyé
+empty-queue-text = Ce que vous confirmez hors ligne attend ici et part tout seul dès que le service répond.
+empty-needs-attention = Rien ne demande votre attention
+empty-needs-attention-text = Quand le service refuse quelque chose, ou que quelqu’un d’autre a modifié une commande, elle se trouve ici avec la raison.
+empty-provisioned = Rien n’est encore activé
+empty-provisioned-text = Les commandes apparaissent ici quand leurs services fonctionnent.
+empty-all = Aucune commande pour l’instant
+empty-all-text = Elles arrivent avec la première synchronisation.
+empty-search = Aucune commande ne correspond à « { $text } »
+empty-search-text = La recherche porte sur les numéros, clients, villes et adresses, chaque mot par son début.
+empty-filter = Aucune commande ne correspond à ces filtres
+empty-search-all = Rechercher dans toutes les commandes
+empty-search-clear = Effacer la recherche
+
+## La commande sur le côté
+detail-label = Commande { $number }
+detail-number = Commande { $number } · { $subscription }
+detail-number-only = Commande { $number }
+detail-copy = Copier le numéro de commande
+detail-copied = Numéro { $number } copié
+detail-none = Aucune commande choisie
+detail-none-text = Choisissez une commande dans la liste pour voir de quoi il s’agit et ce qui vient ensuite.
+detail-saved = enregistré { $ago }
+detail-continue = Continuer
+detail-start = Commencer
+detail-finish-set-up = Configurer les services
+detail-open = Ouvrir la commande
+detail-decide = Voir ce qu’il faut décider
+detail-summary = Résumé PDF
+detail-more = Plus d’actions pour cette commande
+detail-chosen = Les deux organisations sont choisies, rien n’est définitif avant votre confirmation.
+detail-organizations-final = Les organisations sont définitives ; les services vous attendent.
+detail-unsaved-nothing = Rien n’est définitif avant votre confirmation.
+detail-outdated = Quelqu’un a modifié cette commande après le début de votre brouillon. Vos réponses sont gardées ; relisez-les.
+detail-closes = Clôture { $date }
+detail-closed = Close { $date }
+detail-claimed-domain = domaine revendiqué { $domain }
+detail-verified-domain = domaine vérifié { $domain }
+detail-active = active { $when }
+detail-pending = { $count } désormais
+detail-resend = Redemander l’e-mail
+detail-resent = L’e-mail est redemandé
+detail-taken-back = Repris ; c’est de nouveau un brouillon
+detail-retried = Nouvel essai en cours
+detail-draft-dropped = Le brouillon est supprimé
+detail-drop-draft = Supprimer le brouillon…
+detail-drop-title = Supprimer le brouillon de la commande { $number } ?
+detail-drop-text = Toutes vos réponses sont effacées de cet ordinateur. La commande elle-même reste.
+detail-drop-yes = Supprimer le brouillon
+detail-drop-no = Le garder
+detail-summary-saved = Résumé enregistré
+detail-summary-open = L’ouvrir
+detail-summary-folder = Voir dans le dossier
+detail-failed = Cette commande n’a pas pu être lue
+detail-note = Note
+detail-show-all = Tout voir de cette commande
