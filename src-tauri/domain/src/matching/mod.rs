@@ -1,10 +1,37 @@
-//! Which organization is meant.
+//! Which organization is meant: ranking what is known by evidence, with every point explained.
+//! The service and, offline, the cached directory are judged by the same code.
+//!
+//! The score is made of grounds with the weights of the capabilities; flags never change it,
+//! but a red one forbids recommending. Finding the organizations to rank is the caller's work:
+//! [`domain_key`] and [`blocking_keys`] are what it can preselect by.
+
+mod domains;
+mod flags;
+mod keys;
+mod legal_forms;
+mod names;
+mod score;
+
+pub use domains::{domain_key, email_domain, is_free_mail};
+pub use keys::blocking_keys;
+pub use names::{normalised_name, similarity, too_similar};
+
+use std::cmp::{Ordering, Reverse};
+
+use jiff::civil::Date;
+
 use crate::{
     capabilities::Capabilities,
     ids::OrganizationId,
-    organization::{Candidate, Organization, Outcome, Role},
+    organization::{Approval, Candidate, Organization, Outcome, Role, Severity},
 };
-use jiff::civil::Date;
+use score::Asked;
+
+/// Most candidates of an answer: nobody compares more.
+const MAX_CANDIDATES: usize = 20;
+
+/// What the partner becomes in an existing customer's organization that it does not manage yet.
+const PROVISIONING_ADMIN: &str = "provisioning_admin";
 
 /// An organization and the addresses that are known in it.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,17 +61,8 @@ pub struct Question<'a> {
     pub chosen_partner: Option<&'a OrganizationId>,
 }
 
-/// Candidates, best first.
-#[must_use]
-pub fn rank(
-    _question: &Question<'_>,
-    _known: &[KnownOrganization],
-    _caps: &Capabilities,
-    _today: Date,
-) -> Vec<Candidate> {
-    Vec::new()
-}
-/// What a match found, and its candidates, best first.
+/// What a match found. An address that belongs to somebody settles it: then only that
+/// person's organization is a candidate.
 #[must_use]
 pub fn outcome(
     question: &Question<'_>,
@@ -52,37 +70,120 @@ pub fn outcome(
     caps: &Capabilities,
     today: Date,
 ) -> (Outcome, Vec<Candidate>) {
-    (Outcome::None, rank(question, known, caps, today))
+    let asked = Asked::of(question, caps);
+    let exact: Vec<&KnownOrganization> = known
+        .iter()
+        .filter(|known| asked.is_somebody_of(known))
+        .collect();
+    if !exact.is_empty() {
+        return (
+            Outcome::Matched,
+            rank_of(&asked, question, exact, caps, today),
+        );
+    }
+    let candidates = rank_of(&asked, question, known, caps, today);
+    let outcome = if candidates.is_empty() {
+        Outcome::None
+    } else {
+        Outcome::Candidates
+    };
+    (outcome, candidates)
 }
-/// The domain of an address, ASCII and lower case.
+
+/// Candidates, best first: those with any evidence for them, twenty at most.
 #[must_use]
-pub fn email_domain(email: &str) -> Option<String> {
-    email
-        .rsplit_once('@')
-        .map(|(_, domain)| domain.to_ascii_lowercase())
+pub fn rank(
+    question: &Question<'_>,
+    known: &[KnownOrganization],
+    caps: &Capabilities,
+    today: Date,
+) -> Vec<Candidate> {
+    rank_of(&Asked::of(question, caps), question, known, caps, today)
 }
-/// The registrable domain under which cached organizations are found.
-#[must_use]
-pub fn domain_key(domain: &str) -> String {
-    domain.to_owned()
+
+fn rank_of<'k>(
+    asked: &Asked<'_>,
+    question: &Question<'_>,
+    known: impl IntoIterator<Item = &'k KnownOrganization>,
+    caps: &Capabilities,
+    today: Date,
+) -> Vec<Candidate> {
+    let mut ranked: Vec<(u32, Vec<_>, &Organization)> = known
+        .into_iter()
+        .filter_map(|known| {
+            let (score, reasons) = asked.score(known, &caps.matching, today)?;
+            Some((score, reasons, &known.organization))
+        })
+        .collect();
+    ranked.sort_by(|(a_score, _, a), (b_score, _, b)| {
+        b_score.cmp(a_score).then_with(|| likelier(a, b))
+    });
+    ranked.truncate(MAX_CANDIDATES);
+    let mut candidates: Vec<Candidate> = ranked
+        .into_iter()
+        .map(|(score, reasons, organization)| {
+            let approval = approval(question, organization, caps);
+            Candidate {
+                flags: flags::flags(question, organization, &approval, &caps.matching, today),
+                organization: organization.clone(),
+                score,
+                recommended: false,
+                role_after_mapping: role_after_mapping(question, organization),
+                approval,
+                reasons,
+            }
+        })
+        .collect();
+    flags::mark_near_ties(&mut candidates, caps.matching.near_tie_points);
+    recommend(&mut candidates, caps.matching.recommend_from);
+    candidates
 }
-/// A company name as it is compared.
-#[must_use]
-pub fn normalised_name(name: &str) -> String {
-    name.to_lowercase()
+
+/// Which of two candidates with equal scores comes first: active subscriptions, last activity,
+/// active users, age; then the id, so that the order of the input never matters.
+fn likelier(a: &Organization, b: &Organization) -> Ordering {
+    let key = |o: &Organization| {
+        (
+            Reverse(o.subscriptions),
+            Reverse(o.last_activity),
+            Reverse(o.active_users),
+            o.created.is_none(),
+            o.created,
+        )
+    };
+    key(a).cmp(&key(b)).then_with(|| a.id.cmp(&b.id))
 }
-/// How alike two names are, in percent.
-#[must_use]
-pub fn similarity(_a: &str, _b: &str) -> u32 {
-    0
+
+fn recommend(candidates: &mut [Candidate], from: u32) {
+    if let Some(best) = candidates.first_mut() {
+        let warned = best
+            .flags
+            .iter()
+            .any(|flag| flag.severity == Severity::Red || flag.code == flags::NEAR_TIE);
+        best.recommended = best.score >= from && !warned;
+    }
 }
-/// Whether creating `b` beside `a` would be a mistake.
-#[must_use]
-pub fn too_similar(_a: &str, _b: &str) -> bool {
-    false
+
+/// Whether an existing customer will be asked: many users, or a domain that is its own.
+fn approval(question: &Question<'_>, organization: &Organization, caps: &Capabilities) -> Approval {
+    let asks = *question.role == Role::Customer
+        && (organization.users >= caps.matching.approval_users || domains::has_own(organization));
+    if asks {
+        Approval::Required
+    } else {
+        Approval::NotRequired
+    }
 }
-/// Keys that similar names share.
-#[must_use]
-pub fn blocking_keys(_name: &str) -> Vec<String> {
-    Vec::new()
+
+fn role_after_mapping(question: &Question<'_>, organization: &Organization) -> String {
+    let manager = organization.managed_by.as_ref().map(|manager| &manager.id);
+    let managed_by_own = manager.is_some() && manager == question.own_partner;
+    if *question.role == Role::Customer && !managed_by_own {
+        PROVISIONING_ADMIN.to_owned()
+    } else {
+        String::new()
+    }
 }
+
+#[cfg(test)]
+mod tests;

@@ -83,7 +83,11 @@ pub(super) fn check_choice<'a>(
 mod tests {
     use super::*;
 
-    const OPTIONAL: TextRule = TextRule { required: false, max: 10, many_lines: false };
+    const OPTIONAL: TextRule = TextRule {
+        required: false,
+        max: 10,
+        many_lines: false,
+    };
 
     #[test]
     fn free_text_is_judged_by_characters_and_refuses_what_cannot_be_shown() {
@@ -97,11 +101,7 @@ mod tests {
             ("日本語日本語", TextRule::required(5), Some("too_long")),
             ("  padded  ", TextRule::required(6), None),
             ("a\0b", TextRule::required(10), Some("control_characters")),
-            (
-                "a\u{7f}b",
-                OPTIONAL,
-                Some("control_characters"),
-            ),
+            ("a\u{7f}b", OPTIONAL, Some("control_characters")),
             ("a\u{85}b", TextRule::note(10), Some("control_characters")),
             (
                 "two\nlines",
