@@ -29,23 +29,16 @@ wizard-answer-for-customer = For a customer
 wizard-answer-own-company = For my company
 wizard-answer-someone-else = Handed to { $email }
 wizard-answer-someone-else-open = Someone else
-wizard-answer-organization = { $name }
+wizard-answer-name = { $name }
 wizard-answer-create = New: { $name }
 wizard-answer-customer-sets-up = { $name }, sets up alone
-wizard-answer-services = { $count ->
-    [one] { $count } service
-   *[other] { $count } services
-}
+wizard-answer-services = { $list }
 wizard-answer-now = { $service } now
 wizard-answer-later = { $service } later
-wizard-answer-site = { $site }
-wizard-answer-sites = { $site } and { $more } more
+wizard-answer-site = { $name }
+wizard-answer-sites = { $name } and { $more } more
 wizard-answer-location = { $place }
 wizard-answer-country = { $country }
-wizard-answer-candidates = { $count ->
-    [one] { $count } candidate
-   *[other] { $count } candidates
-}
 
 ## Foot of the page
 wizard-back = Back
@@ -138,6 +131,7 @@ wizard-site-removed = { $name } removed
 wizard-site-undo = Undo
 wizard-site-most = At most { $max } sites
 wizard-site-unnamed = unnamed site
+wizard-site-none-transfer = No extra site: the transferred one is enough.
 
 ## Availability
 wizard-name-checking = Asking whether { $name } is free…
@@ -222,6 +216,7 @@ wizard-review-problems = { $count ->
    *[other] { $count } things stand in the way
 }
 wizard-review-unsaved = What you typed last is being saved.
+wizard-review-told = The service said this about what you sent
 wizard-review-change = Change
 wizard-review-change-step = Change { $step }
 wizard-review-open = Not answered
@@ -295,3 +290,27 @@ wizard-row-rights = Your rights
 wizard-row-set-up-now = Set up now
 wizard-row-contact = Contact
 wizard-row-other = Other
+
+## What the order says and what was chosen
+wizard-said-none = —
+wizard-said-domain-claimed = { $domain }, claimed
+wizard-said-domain-verified = { $domain }, verified
+wizard-said-provisioning-admin = { $approval ->
+    [required] Provisioning Admin, full rights after approval
+   *[other] Provisioning Admin
+}
+wizard-said-full-rights = { $approval ->
+    [required] Full rights after approval
+   *[other] Full rights
+}
+wizard-said-customer-sets-up = The customer’s administrator sets up
+wizard-said-later = Nothing now, everything later
+wizard-said-data-eu = data stays in the EU
+wizard-said-data-us = data stays in the US
+wizard-said-data-uk = data stays in the UK
+wizard-said-data-ca = data stays in Canada
+wizard-said-data-au = data stays in Australia
+wizard-said-data-in = data stays in India
+wizard-said-data-jp = data stays in Japan
+wizard-said-data-sg = data stays in Singapore
+wizard-said-data-sa = data stays in Saudi Arabia

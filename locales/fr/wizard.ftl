@@ -29,23 +29,16 @@ wizard-answer-for-customer = Pour un client
 wizard-answer-own-company = Pour mon entreprise
 wizard-answer-someone-else = Transmise à { $email }
 wizard-answer-someone-else-open = Quelqu’un d’autre
-wizard-answer-organization = { $name }
+wizard-answer-name = { $name }
 wizard-answer-create = Nouvelle : { $name }
 wizard-answer-customer-sets-up = { $name }, en autonomie
-wizard-answer-services = { $count ->
-    [one] { $count } service
-   *[other] { $count } services
-}
+wizard-answer-services = { $list }
 wizard-answer-now = { $service } maintenant
 wizard-answer-later = { $service } plus tard
-wizard-answer-site = { $site }
-wizard-answer-sites = { $site } et { $more } de plus
+wizard-answer-site = { $name }
+wizard-answer-sites = { $name } et { $more } de plus
 wizard-answer-location = { $place }
 wizard-answer-country = { $country }
-wizard-answer-candidates = { $count ->
-    [one] { $count } candidate
-   *[other] { $count } candidates
-}
 
 ## Bas de page
 wizard-back = Retour
@@ -138,6 +131,7 @@ wizard-site-removed = { $name } : retiré
 wizard-site-undo = Annuler
 wizard-site-most = { $max } sites au plus
 wizard-site-unnamed = site sans nom
+wizard-site-none-transfer = Aucun site de plus : celui qui est transféré suffit.
 
 ## Disponibilité
 wizard-name-checking = Vérification de { $name }…
@@ -222,6 +216,7 @@ wizard-review-problems = { $count ->
    *[other] { $count } points s’y opposent
 }
 wizard-review-unsaved = Votre dernière saisie est en cours d’enregistrement.
+wizard-review-told = Ce que le service a dit de votre envoi
 wizard-review-change = Modifier
 wizard-review-change-step = Modifier { $step }
 wizard-review-open = Sans réponse
@@ -261,7 +256,6 @@ wizard-confirm-sentence-map-customer = Après l’envoi, ni les organisations ni
 wizard-confirm-sentence-set-up = Les organisations sont déjà définitives. Après l’envoi : mise en place de { $services } ; la vérification signale ce qui ne pourra pas changer.
 wizard-confirm-sentence-set-up-later = Les organisations sont déjà définitives. Tous les services restent remis à plus tard ; la commande reste dans votre boîte.
 wizard-confirm-sentence-hand-over = Après l’envoi, seul le nouveau contact peut terminer cette commande.
-wizard-confirm-services-are = { $services }
 wizard-confirm-order-says = La commande dit
 wizard-confirm-you-chose = Vous avez choisi
 wizard-confirm-verdict = Verdict
@@ -292,3 +286,27 @@ wizard-row-rights = Vos droits
 wizard-row-set-up-now = À mettre en place
 wizard-row-contact = Contact
 wizard-row-other = Autre
+
+## Ce que dit la commande et ce qui a été choisi
+wizard-said-none = —
+wizard-said-domain-claimed = { $domain }, revendiqué
+wizard-said-domain-verified = { $domain }, vérifié
+wizard-said-provisioning-admin = { $approval ->
+    [required] Provisioning Admin, tous les droits après accord
+   *[other] Provisioning Admin
+}
+wizard-said-full-rights = { $approval ->
+    [required] Tous les droits après accord
+   *[other] Tous les droits
+}
+wizard-said-customer-sets-up = L’administrateur du client met en place
+wizard-said-later = Rien maintenant, tout plus tard
+wizard-said-data-eu = les données restent dans l’UE
+wizard-said-data-us = les données restent aux États-Unis
+wizard-said-data-uk = les données restent au Royaume-Uni
+wizard-said-data-ca = les données restent au Canada
+wizard-said-data-au = les données restent en Australie
+wizard-said-data-in = les données restent en Inde
+wizard-said-data-jp = les données restent au Japon
+wizard-said-data-sg = les données restent à Singapour
+wizard-said-data-sa = les données restent en Arabie saoudite
