@@ -1,0 +1,11 @@
+//! What the acceptance tests and the tour stand on: a virtual desktop with the real window, and
+//! the real service beside the workbench.
+//!
+//! Nothing in here decides whether Turnup is right; that is said in `tests/` and in the tour.
+#![warn(missing_docs)]
+
+#[cfg(target_os = "linux")]
+pub mod desktop;
+pub mod problem;
+
+pub use problem::{Outcome, Problem};
