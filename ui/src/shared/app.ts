@@ -3,7 +3,14 @@
 
 import { getContext, setContext } from 'svelte';
 
-import type { AccountView, FrameView, Host, SettingsView, StartupView } from '../host/types';
+import type {
+  AccountView,
+  FrameView,
+  Host,
+  SettingsView,
+  StartupView,
+  ViewCounts,
+} from '../host/types';
 
 /** The views of the side bar. */
 export const listViews = [
@@ -54,6 +61,17 @@ export interface App {
   readonly account: AccountView | null;
   readonly settings: SettingsView;
   readonly online: boolean;
+  /** Orders in each view; null until they were counted. */
+  readonly counts: ViewCounts | null;
+  /** What is typed in the search field above. */
+  search: string;
+  /** Opens the browser to sign in and waits for it in a dialog. */
+  signIn(): void;
+  /** Asks for an e-mail and opens its order. */
+  openEmail(): Promise<void>;
+  /** Shows all keys. */
+  showKeys(): void;
+  saveSettings(settings: SettingsView): Promise<void>;
   /** Says something at the edge of the window. */
   tell(toast: Toast): void;
   /** Says what went wrong and offers what to do; `retry` is what the button does. */

@@ -22,9 +22,12 @@ export async function testApp(host: MemoryHost = createMemoryHost()): Promise<Te
   const visited: string[] = [];
   const told: Toast[] = [];
   const pending = new Set<string>();
-  const startup = await host.startup();
+  const startup = $state(await host.startup());
   let frame = $state<FrameView>(await host.frame());
   let account = $state<AccountView | null>(startup.account);
+  let search = $state('');
+  let counts = $state(await host.countViews());
+  host.on('orders_changed', () => void host.countViews().then((now) => (counts = now)));
   host.on('frame_changed', (changed) => (frame = changed.frame));
   host.on('account_changed', (changed) => (account = changed.account));
   const visit = (...words: (string | null | undefined)[]) => {
@@ -54,6 +57,24 @@ export async function testApp(host: MemoryHost = createMemoryHost()): Promise<Te
       order: (id, step) => visit('order', id, step),
       settings: () => visit('settings'),
       back: () => visit('back'),
+    },
+    get search() {
+      return search;
+    },
+    set search(text) {
+      search = text;
+    },
+    get counts() {
+      return counts;
+    },
+    openEmail: () => {
+      visit('e-mail');
+      return Promise.resolve();
+    },
+    signIn: () => visit('sign in'),
+    showKeys: () => visit('keys'),
+    saveSettings: async (settings) => {
+      startup.settings = await host.saveSettings(settings);
     },
     tell: (toast) => told.push(toast),
     report: (thrown) => {

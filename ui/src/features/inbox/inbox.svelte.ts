@@ -1,0 +1,251 @@
+// The list: what is asked for, which windows of it are here, which order stands at the side. Rows
+// are fetched in pages as they come into sight; of several answers the latest asked for wins.
+
+import { SvelteMap } from 'svelte/reactivity';
+
+import {
+  asFailure,
+  type Failure,
+  type OrderQuery,
+  type OrderRow,
+  type OrderView,
+} from '../../host/types';
+import type { App, ListView } from '../../shared/app';
+
+const pageSize = 100;
+
+export type SortKey = 'deadline' | 'number' | 'customer' | 'state';
+export const sortKeys: readonly SortKey[] = ['deadline', 'number', 'customer', 'state'];
+
+export class InboxState {
+  view = $state<ListView>('inbox');
+  text = $state('');
+  states = $state.raw<string[]>([]);
+  services = $state.raw<string[]>([]);
+  sort = $state<SortKey>('deadline');
+  descending = $state(false);
+  /** Rows that match; null before the first answer. */
+  total = $state<number | null>(null);
+  failure = $state.raw<Failure | null>(null);
+  /** The row that the keys move. */
+  active = $state(0);
+  activeId = $state<string | null>(null);
+  detail = $state.raw<OrderView | null>(null);
+  detailFailure = $state.raw<Failure | null>(null);
+
+  readonly #rows = new SvelteMap<number, OrderRow>();
+  readonly #asked = new Set<number>();
+  #round = 0;
+  #seen: [number, number] = [0, pageSize];
+  #wanted: string | null = null;
+  #opening = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #stop: () => void;
+
+  constructor(readonly app: App) {
+    this.#stop = app.host.on('orders_changed', ({ ids, all }) => {
+      this.#refreshSoon();
+      if (this.activeId !== null && (all || ids.includes(this.activeId))) {
+        this.#open(this.activeId);
+      }
+    });
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#stop();
+  }
+
+  get filtered(): boolean {
+    return this.states.length > 0 || this.services.length > 0;
+  }
+
+  row(index: number): OrderRow | undefined {
+    return this.#rows.get(index);
+  }
+
+  /** Asks anew when something of this changed. */
+  show(view: ListView, text: string): void {
+    if (this.total !== null && view === this.view && text === this.text) return;
+    const other = view !== this.view;
+    this.view = view;
+    this.text = text;
+    if (other) this.total = null;
+    this.#again(other);
+  }
+
+  toggleState(code: string): void {
+    this.states = toggled(this.states, code);
+    this.#again();
+  }
+
+  toggleService(kind: string): void {
+    this.services = toggled(this.services, kind);
+    this.#again();
+  }
+
+  clearFilters(): void {
+    this.states = [];
+    this.services = [];
+    this.#again();
+  }
+
+  sortBy(sort: SortKey, descending: boolean): void {
+    this.sort = sort;
+    this.descending = descending;
+    this.#again();
+  }
+
+  /** Called with what is drawn: pages that are missing are fetched. */
+  need(first: number, end: number): void {
+    this.#seen = [first, end];
+    if (this.total === null) return;
+    for (
+      let page = Math.floor(first / pageSize);
+      page * pageSize < Math.min(end, this.total);
+      page++
+    ) {
+      if (!this.#asked.has(page)) void this.#fetch(page);
+    }
+  }
+
+  /** Makes a row the active one and shows its order at the side. */
+  activate(index: number): void {
+    if (this.total === null || this.total === 0) return;
+    this.active = Math.max(0, Math.min(this.total - 1, index));
+    const row = this.row(this.active);
+    if (row) this.choose(row.id);
+  }
+
+  /** Shows an order at the side, listed or not. */
+  choose(id: string): void {
+    if (id === this.activeId && this.detail !== null) return;
+    this.activeId = id;
+    this.#open(id);
+  }
+
+  retry(): void {
+    this.#again();
+  }
+
+  retryDetail(): void {
+    if (this.activeId !== null) this.#open(this.activeId);
+  }
+
+  /** An act answered with the order as it is now. */
+  changed(order: OrderView): void {
+    if (order.id === this.activeId) this.detail = order;
+  }
+
+  #query(offset: number): OrderQuery {
+    const { view, text, states, services, sort, descending } = this;
+    return { view, text, states, services, sort, descending, offset, limit: pageSize };
+  }
+
+  /** Another question: the rows on the screen stay until the answer is here. */
+  #again(otherView = false): void {
+    this.#round += 1;
+    this.#asked.clear();
+    this.active = 0;
+    if (otherView) {
+      this.#rows.clear();
+      this.activeId = null;
+      this.detail = null;
+    }
+    void this.#fetch(0, true);
+  }
+
+  /** The same question, because something changed below: in place. */
+  #refreshSoon(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#round += 1;
+      this.#asked.clear();
+      const [first, end] = this.#seen;
+      const from = Math.floor(first / pageSize);
+      const to = Math.max(from, Math.floor(Math.max(0, end - 1) / pageSize));
+      for (let page = from; page <= to; page++) void this.#fetch(page);
+    }, 60);
+  }
+
+  async #fetch(page: number, fresh = false): Promise<void> {
+    const round = this.#round;
+    this.#asked.add(page);
+    try {
+      const answer = await this.app.host.listOrders(this.#query(page * pageSize));
+      if (round !== this.#round) return;
+      if (fresh) this.#rows.clear();
+      this.failure = null;
+      this.total = answer.total;
+      for (const index of [...this.#rows.keys()])
+        if (index >= answer.total) this.#rows.delete(index);
+      answer.rows.forEach((row, at) => this.#rows.set(answer.offset + at, row));
+      this.#settle(fresh);
+      if (fresh) this.need(...this.#seen);
+    } catch (thrown) {
+      if (round !== this.#round) return;
+      this.#asked.delete(page);
+      this.failure = asFailure(thrown);
+    }
+  }
+
+  /** Keeps the active row on its order where it is in sight, else on its place. */
+  #settle(fresh: boolean): void {
+    if (this.total === 0) {
+      this.active = 0;
+      if (fresh) {
+        this.activeId = null;
+        this.detail = null;
+      }
+      return;
+    }
+    if (this.activeId !== null) {
+      for (const [index, row] of this.#rows) {
+        if (row.id === this.activeId) {
+          this.active = index;
+          return;
+        }
+      }
+      if (!fresh) {
+        this.active = Math.min(this.active, (this.total ?? 1) - 1);
+        return;
+      }
+    }
+    const first = this.row(0);
+    if (fresh && first) {
+      this.active = 0;
+      this.choose(first.id);
+    }
+  }
+
+  /** One order at a time is read; while the keys run on, only the last one. */
+  #open(id: string): void {
+    this.#wanted = id;
+    if (!this.#opening) void this.#openWanted();
+  }
+
+  async #openWanted(): Promise<void> {
+    this.#opening = true;
+    while (this.#wanted !== null) {
+      const id: string = this.#wanted;
+      this.#wanted = null;
+      try {
+        const order = await this.app.host.openOrder(id);
+        if (this.activeId === id) {
+          this.detail = order;
+          this.detailFailure = null;
+        }
+      } catch (thrown) {
+        if (this.activeId === id) {
+          this.detail = null;
+          this.detailFailure = asFailure(thrown);
+        }
+      }
+    }
+    this.#opening = false;
+  }
+}
+
+function toggled(list: string[], item: string): string[] {
+  return list.includes(item) ? list.filter((one) => one !== item) : [...list, item];
+}

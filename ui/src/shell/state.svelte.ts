@@ -1,0 +1,260 @@
+// The state of the window: what the program said last, where one is, what is typed in the search.
+
+import { SvelteSet } from 'svelte/reactivity';
+
+import {
+  asFailure,
+  type AccountView,
+  type EmailOpened,
+  type Failure,
+  type FrameView,
+  type Host,
+  type SettingsView,
+  type StartupView,
+  type ViewCounts,
+} from '../host/types';
+import type { App, ListView, Toast, ToastAction } from '../shared/app';
+import { tick } from '../shared/clock.svelte';
+import { failureWords, type Remedy } from '../shared/failures';
+import { resolveLanguage, setLanguage, t } from '../shared/i18n.svelte';
+import { ToastList } from '../shared/toasts.svelte';
+import { Router } from './route.svelte';
+
+const noFrame: FrameView = {
+  saved: 'saved',
+  waiting: 0,
+  needs_attention: 0,
+  connection: 'none',
+  since: null,
+  last_sync: null,
+  sync: null,
+  problem: null,
+};
+
+const noCounts: ViewCounts = {
+  inbox: 0,
+  due_soon: 0,
+  drafts: 0,
+  queue: 0,
+  needs_attention: 0,
+  provisioned: 0,
+  all: 0,
+};
+
+export class AppState implements App {
+  readonly go = new Router();
+  readonly toasts = new ToastList();
+  startup: StartupView;
+  frame = $state.raw<FrameView>(noFrame);
+  account = $state.raw<AccountView | null>(null);
+  settings = $state.raw<SettingsView>({ language: '', appearance: '', density: '' });
+  /** Null until they were counted once. */
+  counts = $state.raw<ViewCounts | null>(null);
+  /** What is typed in the search field. */
+  search = $state('');
+  dragging = $state(false);
+  keysShown = $state(false);
+  signingIn = $state(false);
+  readonly #unsaved = new SvelteSet<string>();
+  readonly #stops: (() => void)[] = [];
+  #counting = false;
+  #countAgain = false;
+
+  constructor(
+    readonly host: Host,
+    startup: StartupView,
+  ) {
+    this.startup = $state.snapshot(startup);
+    this.account = startup.account;
+    this.#present(startup.settings);
+    this.#listen();
+    if (startup.account !== null) this.#refresh();
+  }
+
+  get route() {
+    return this.go.route;
+  }
+
+  get online() {
+    return this.frame.connection === 'online';
+  }
+
+  /** The first truth: the program's word, or what is not yet handed to it. */
+  get saved(): string {
+    return this.#unsaved.size > 0 && this.frame.saved === 'saved' ? 'saving' : this.frame.saved;
+  }
+
+  stop(): void {
+    for (const stop of this.#stops) stop();
+  }
+
+  tell(toast: Toast): void {
+    this.toasts.add(toast);
+  }
+
+  report(thrown: unknown, retry?: () => void): void {
+    const failure = asFailure(thrown);
+    if (failure.code === 'internal') console.error(thrown);
+    const words = failureWords(failure);
+    const run = this.#remedy(words.remedy, retry);
+    const actions: ToastAction[] = run ? [{ label: words.remedyLabel, run }] : [];
+    this.tell({ severity: words.severity, title: words.title, detail: words.detail, actions });
+  }
+
+  unsaved(what: string, is: boolean): void {
+    if (is) this.#unsaved.add(what);
+    else this.#unsaved.delete(what);
+  }
+
+  signIn(): void {
+    this.signingIn = true;
+  }
+
+  showKeys(): void {
+    this.keysShown = true;
+  }
+
+  async saveSettings(settings: SettingsView): Promise<void> {
+    const before = this.settings;
+    this.#present(settings);
+    try {
+      this.#present(await this.host.saveSettings(settings));
+    } catch (thrown) {
+      this.#present(before);
+      this.report(thrown);
+    }
+  }
+
+  async syncNow(): Promise<void> {
+    try {
+      await this.host.syncNow();
+    } catch (thrown) {
+      this.report(thrown, () => void this.syncNow());
+    }
+  }
+
+  async openEmail(): Promise<void> {
+    try {
+      const opened = await this.host.openEmail();
+      if (opened !== null) this.showEmail(opened);
+    } catch (thrown) {
+      this.report(thrown, () => void this.openEmail());
+    }
+  }
+
+  /** The order of an e-mail comes up at once; one that is not here yet is announced. */
+  showEmail(opened: EmailOpened): void {
+    if (opened.order_id !== null) {
+      this.go.order(opened.order_id);
+      this.tell({ severity: 'success', title: t('email-opened', { number: opened.number }) });
+    } else {
+      this.tell({
+        severity: 'info',
+        title: t('email-remembered', { number: opened.number }),
+        detail: t('email-remembered-detail'),
+      });
+    }
+  }
+
+  showView(view: ListView): void {
+    this.go.list(view);
+  }
+
+  async count(): Promise<void> {
+    if (this.#counting) {
+      this.#countAgain = true;
+      return;
+    }
+    this.#counting = true;
+    try {
+      do {
+        this.#countAgain = false;
+        this.counts = await this.host.countViews();
+      } while (this.#countAgain as boolean);
+    } catch (thrown) {
+      console.error(thrown);
+      this.counts ??= noCounts;
+    } finally {
+      this.#counting = false;
+    }
+  }
+
+  #refresh(): void {
+    void this.count();
+    this.host.frame().then(
+      (frame) => (this.frame = frame),
+      (thrown: unknown) => this.report(thrown),
+    );
+  }
+
+  #listen(): void {
+    const { host } = this;
+    this.#stops.push(
+      host.on('orders_changed', () => void this.count()),
+      host.on('frame_changed', ({ frame }) => {
+        this.frame = frame;
+        tick();
+      }),
+      host.on('account_changed', ({ account }) => this.#enter(account)),
+      host.on('email_arrived', ({ opened, failure }) => this.#arrived(opened, failure)),
+      host.on('drag_over', ({ over }) => (this.dragging = over)),
+      host.on('menu_chosen', ({ id }) => this.#menu(id)),
+    );
+  }
+
+  #enter(account: AccountView | null): void {
+    const other = account?.database !== this.account?.database;
+    this.account = account;
+    if (account === null) {
+      this.frame = noFrame;
+      this.counts = null;
+    }
+    if (other) {
+      this.search = '';
+      this.go.list('inbox');
+    }
+    if (account !== null) this.#refresh();
+  }
+
+  #arrived(opened: EmailOpened | null, failure: Failure | null): void {
+    this.dragging = false;
+    if (opened !== null) this.showEmail(opened);
+    else if (failure !== null) this.report(failure, () => void this.openEmail());
+  }
+
+  #menu(id: string): void {
+    const acts: Record<string, () => void> = {
+      open_email: () => void this.openEmail(),
+      settings: () => this.go.settings(),
+      about: () => this.go.settings(),
+      sync_now: () => void this.syncNow(),
+      find: () => this.focusSearch(),
+    };
+    acts[id]?.();
+  }
+
+  /** Set by the top bar, which knows the field. */
+  focusSearch: () => void = () => undefined;
+
+  #present(settings: SettingsView): void {
+    this.settings = settings;
+    setLanguage(resolveLanguage(settings.language));
+    document.documentElement.dataset['density'] = settings.density;
+  }
+
+  #remedy(remedy: Remedy, retry: (() => void) | undefined): (() => void) | undefined {
+    const ways: Record<Remedy, (() => void) | undefined> = {
+      none: undefined,
+      retry,
+      sync: () => void this.syncNow(),
+      sign_in: () => this.signIn(),
+      settings: () => this.go.settings(),
+      open_email: () => void this.openEmail(),
+      show_data_folder: () => {
+        this.host.showDataFolder().catch((thrown: unknown) => this.report(thrown));
+      },
+      show_queue: () => this.go.list('queue'),
+    };
+    return ways[remedy];
+  }
+}

@@ -1,0 +1,205 @@
+// Pictures of the screens over the memory host, under the window's own content security policy:
+// `npm run look -- OUT [name…]`. Needs a Chromium (CHROMIUM names it) and a `build:look`.
+
+import { createServer } from 'node:http';
+import { mkdir, readFile } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
+
+import { chromium } from 'playwright-core';
+
+const root = new URL('../dist-look/', import.meta.url).pathname;
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'";
+const kinds = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+};
+
+/** Name, address, size, and what to do before the picture. */
+const wide = { width: 1360, height: 860 };
+const small = { width: 900, height: 600 };
+const tiny = { width: 450, height: 300 };
+const zurita = '[data-order="ord_4410228290"]';
+const click = (selector) => (page) => page.click(selector);
+const steps =
+  (...acts) =>
+  async (page) => {
+    for (const act of acts) await act(page);
+  };
+const scenes = [
+  ['inbox-light', '?offline', wide, click(zurita)],
+  ['inbox-dark', '?offline&theme=dark', wide, click(zurita)],
+  ['inbox-fr', '?lang=fr', wide, click(zurita)],
+  ['inbox-search', '?', wide, (page) => page.fill('[data-testid=search]', 'zur')],
+  ['inbox-nothing', '?', wide, (page) => page.fill('[data-testid=search]', 'qqq')],
+  [
+    'inbox-filter',
+    '?',
+    wide,
+    steps(click('[data-testid=filter-state]'), click('[data-testid=state-draft]')),
+  ],
+  ['inbox-menu', '?', wide, steps(click(zurita), click('[data-testid=more]'))],
+  ['inbox-sort', '?', wide, click('[data-testid=sort]')],
+  ['inbox-compact', '?density=compact&more=400', wide, click(zurita)],
+  ['attention', '?', wide, click('[data-testid=view-needs_attention]')],
+  ['provisioning', '?', wide, click('[data-order="ord_4410227880"]')],
+  [
+    'errors',
+    '?theme=dark',
+    wide,
+    steps(click('[data-testid=view-all]'), click('[data-order="ord_4410220951"]')),
+  ],
+  [
+    'drafts-empty',
+    '?',
+    wide,
+    steps(
+      click(zurita),
+      click('[data-testid=more]'),
+      click('[data-testid=drop-draft]'),
+      click('[data-testid=drop-yes]'),
+      click('[data-testid=view-drafts]'),
+    ),
+  ],
+  [
+    'drop',
+    '?',
+    wide,
+    steps(click(zurita), click('[data-testid=more]'), click('[data-testid=drop-draft]')),
+  ],
+  ['keys', '?', wide, (page) => page.keyboard.press('?')],
+  ['keys-fr-dark', '?lang=fr&theme=dark', wide, (page) => page.keyboard.press('?')],
+  ['settings', '?', wide, click('[data-testid=settings]')],
+  ['settings-dark-fr', '?service&theme=dark&lang=fr', wide, click('[data-testid=settings]')],
+  [
+    'sign-out',
+    '?service',
+    wide,
+    steps(click('[data-testid=settings]'), click('[data-testid=sign-out]')),
+  ],
+  ['signed-out', '?service&signedout', wide],
+  ['welcome', '?first', wide],
+  ['welcome-dark-fr', '?first&theme=dark&lang=fr', wide],
+  [
+    'welcome-error',
+    '?first',
+    wide,
+    steps(
+      (page) => page.fill('[data-testid=address]', 'http://example.com'),
+      click('[data-testid=connect]'),
+    ),
+  ],
+  [
+    'sign-in',
+    '?first',
+    wide,
+    steps(
+      (page) => page.fill('[data-testid=address]', 'https://provisioning.example.com'),
+      click('[data-testid=connect]'),
+    ),
+  ],
+  ['small', '?', small],
+  ['small-detail', '?', small, click(zurita)],
+  ['small-dark-fr', '?lang=fr&theme=dark', small],
+  ['small-settings', '?lang=fr', small, click('[data-testid=settings]')],
+  ['tiny', '?', tiny],
+  ['tiny-detail', '?lang=fr', tiny, click(zurita)],
+  ['tiny-welcome', '?first', tiny],
+  ['order', '?', wide, steps(click(zurita), click('[data-testid=next]'))],
+  ['order-small', '?theme=dark', small, steps(click(zurita), click('[data-testid=next]'))],
+  [
+    'drag',
+    '?',
+    wide,
+    (page) => page.evaluate(() => globalThis.turnupMemory.emit('drag_over', { over: true })),
+  ],
+  [
+    'sync',
+    '?',
+    wide,
+    (page) =>
+      page.evaluate(() =>
+        globalThis.turnupMemory.setFrame({
+          saved: 'failed',
+          sync: { step: 'pull_orders', done: 12_400, total: 100_000 },
+        }),
+      ),
+  ],
+  [
+    'toasts',
+    '?offline',
+    wide,
+    (page) =>
+      page.evaluate(() => {
+        const host = globalThis.turnupMemory;
+        host.emit('email_arrived', {
+          opened: { outcome: 'remembered', number: '4410-1', order_id: null },
+          failure: null,
+        });
+        host.emit('email_arrived', {
+          opened: null,
+          failure: { code: 'email_no_order', params: {} },
+        });
+      }),
+  ],
+];
+
+function serve() {
+  const server = createServer((request, response) => {
+    const path = new URL(request.url, 'http://localhost').pathname;
+    const file = join(root, normalize(path === '/' ? '/index.html' : path));
+    readFile(file).then(
+      (body) => {
+        response.writeHead(200, {
+          'content-type': kinds[extname(file)] ?? 'application/octet-stream',
+          'content-security-policy': policy,
+        });
+        response.end(body);
+      },
+      () => response.writeHead(404).end(),
+    );
+  });
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+const [out = 'out/look', ...names] = process.argv.slice(2);
+await mkdir(out, { recursive: true });
+const server = await serve();
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+});
+let bad = 0;
+for (const [name, address, size, act] of scenes) {
+  if (names.length > 0 && !names.some((one) => name.startsWith(one))) continue;
+  const page = await browser.newPage({ viewport: size });
+  page.setDefaultTimeout(5_000);
+  const complain = (text) => {
+    bad += 1;
+    console.error(`${name}: ${text}`);
+  };
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complain(message.text());
+  });
+  page.on('pageerror', (error) => complain(String(error)));
+  try {
+    await page.goto(`http://127.0.0.1:${server.address().port}/${address}`);
+    await page.waitForSelector('main');
+    if (act) await act(page);
+    await page.evaluate(() => document.fonts.ready);
+    await page.waitForTimeout(200);
+    const wider = await page.evaluate(
+      () => document.documentElement.scrollWidth > window.innerWidth,
+    );
+    if (wider) complain('wider than the window');
+  } catch (error) {
+    complain(String(error));
+  }
+  await page.screenshot({ path: join(out, `${name}.png`) });
+  await page.close();
+}
+await browser.close();
+server.close();
+process.exitCode = bad > 0 ? 1 : 0;
