@@ -24,9 +24,11 @@ pub(crate) enum Durability {
     Normal,
 }
 
+/// The readers come first: they are closed first, and the last connection to close (one that can
+/// write) writes the log back into the file.
 pub(crate) struct Connections {
-    writer: Mutex<Writer>,
     readers: [Mutex<Connection>; READERS],
+    writer: Mutex<Writer>,
     next_reader: AtomicUsize,
     changes: AtomicU64,
 }
@@ -75,6 +77,17 @@ impl Connections {
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Runs `work` in one immediate transaction: all of it is committed, or nothing.
+pub(crate) fn in_transaction<T>(
+    connection: &mut Connection,
+    work: impl FnOnce(&Transaction<'_>) -> Result<T>,
+) -> Result<T> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let outcome = work(&transaction)?;
+    transaction.commit()?;
+    Ok(outcome)
 }
 
 impl Store {

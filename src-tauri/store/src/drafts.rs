@@ -7,6 +7,7 @@ use turnup_domain::{Draft, OrderId};
 use crate::{
     Result, Store, StoreError, column,
     connections::Durability,
+    journal,
     orders::{self, local_state::refresh_local_state},
 };
 
@@ -88,12 +89,13 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::NotFound`] when there is no draft; or the database cannot be written.
-    pub fn drop_draft(&self, id: &OrderId, _now: Timestamp) -> Result<()> {
+    pub fn drop_draft(&self, id: &OrderId, now: Timestamp) -> Result<()> {
         self.write(Durability::Full, |tx| {
             let row = orders::row_of(tx, id)?;
             if !delete(tx, row)? {
                 return Err(StoreError::NotFound);
             }
+            journal::note(tx, id, "draft_dropped", &[], now)?;
             refresh_local_state(tx, row)
         })
     }

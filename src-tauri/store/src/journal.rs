@@ -1,9 +1,10 @@
 //! The journal of this computer (append only) beside the service's own activity, and both as
 //! one timeline.
 //!
-//! Codes that the store itself writes: `<kind>_queued`, `<kind>_accepted`, `<kind>_parked`,
-//! `<kind>_retried` with `<kind>` an [`crate::OutboxKind`], and `taken_back`. Everything else
-//! comes from the callers. Words for people are made elsewhere.
+//! Codes that the store itself writes: `queued_<kind>` and `accepted_<kind>` with `<kind>` an
+//! [`crate::OutboxKind`]; `parked` (params `kind`, `code`), `unparked` (`kind`), `taken_back`,
+//! `draft_dropped`. Everything else comes from the callers. Words for people are
+//! made elsewhere.
 
 use jiff::Timestamp;
 use rusqlite::{Transaction, params};
@@ -33,6 +34,31 @@ pub(crate) struct Line<'a> {
     pub(crate) code: &'a str,
     pub(crate) params: &'a Params,
     pub(crate) intent: Option<&'a IntentId>,
+}
+
+/// A line of the program's own about an order, without an actor.
+pub(crate) fn note(
+    tx: &Transaction<'_>,
+    order: &OrderId,
+    code: &str,
+    params: &[(&str, &str)],
+    now: Timestamp,
+) -> Result<()> {
+    let params = params
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+        .collect();
+    append(
+        tx,
+        &Line {
+            order: Some(order),
+            actor: "",
+            code,
+            params: &params,
+            intent: None,
+        },
+        now,
+    )
 }
 
 pub(crate) fn append(tx: &Transaction<'_>, line: &Line<'_>, now: Timestamp) -> Result<()> {

@@ -1,8 +1,30 @@
 //! Opening the file: make, check, upgrade or refuse, in one place.
+//!
+//! A file that is refused is left as it was: the first look goes through a connection that can
+//! only read and that does not write the log back when it closes.
 
-use std::path::Path;
+use std::{
+    fs::{self, DirBuilder, File, OpenOptions},
+    io::Read,
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
 
-use crate::{Result, Store, StoreError};
+use rusqlite::{Connection, OpenFlags, config::DbConfig};
+
+use crate::{
+    Inner, Result, Store, StoreError,
+    connections::{Connections, READERS},
+    list::Snapshots,
+    migrations, outbox,
+};
+
+/// Up to this size (bytes) every page is checked at each start; it takes some 30 ms. A larger
+/// file gets the checks of its header and schema, and the whole one when somebody asks.
+const CHECK_WHOLE_UP_TO: u64 = 16 * 1024 * 1024;
+
+const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 
 impl Store {
     /// Opens the cache, or makes it: folders (0700) and file (0600) where they are missing.
@@ -11,8 +33,32 @@ impl Store {
     /// [`StoreError::Future`] for a schema from a newer program (the file is not touched),
     /// [`StoreError::Damaged`] for a file that is no sound database (it is not deleted),
     /// [`StoreError::ReadOnly`], [`StoreError::DiskFull`], [`StoreError::Busy`].
-    pub fn open(_path: &Path) -> Result<Self> {
-        Err(StoreError::NotFound)
+    pub fn open(path: &Path) -> Result<Self> {
+        make_private(path)?;
+        let size = fs::metadata(path)?.len();
+        if size > 0 {
+            check_header(path, size)?;
+            look_before_touching(path)?;
+        }
+        let mut writer = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        writer.pragma_update(None, "journal_mode", "WAL")?;
+        writer.pragma_update(None, "cache_size", -16_384)?;
+        // What a large import leaves of the log is given back at the next checkpoint.
+        writer.pragma_update(None, "journal_size_limit", 64 * 1024 * 1024)?;
+        if size > 0 && size <= CHECK_WHOLE_UP_TO {
+            check(&writer, "quick_check(1)")?;
+        }
+        migrations::migrate(&mut writer)?;
+        let interrupted = outbox::recover(&mut writer)?;
+        let readers = [reader(path)?, reader(path)?, reader(path)?];
+        Ok(Self {
+            inner: Arc::new(Inner {
+                path: path.to_owned(),
+                connections: Connections::new(writer, readers),
+                snapshots: Snapshots::default(),
+                interrupted,
+            }),
+        })
     }
 
     /// Where the file is.
@@ -21,14 +67,143 @@ impl Store {
         &self.inner.path
     }
 
-    /// Writes the log back into the file and lets go of it, once every clone is gone.
-    pub fn close(self) {}
+    /// Writes the log back into the file and lets go of it. Other clones go on; the file is
+    /// closed with the last one.
+    pub fn close(self) {
+        // Nothing is lost when this fails: the log stays beside the file.
+        let outcome = self.maintain(|connection| {
+            connection.execute_batch("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);")?;
+            Ok(())
+        });
+        if let Err(error) = outcome {
+            tracing::warn!(%error, "the log was not written back");
+        }
+    }
 
-    /// A full check of the file, for when somebody asks; it reads all of it.
+    /// A full check of the file, indexes and references, for when somebody asks: it reads all of
+    /// it.
     ///
     /// # Errors
     /// [`StoreError::Damaged`] with what was found.
     pub fn integrity_check(&self) -> Result<()> {
-        Err(StoreError::NotFound)
+        self.maintain(|connection| {
+            check(connection, "integrity_check(20)")?;
+            let orphans: u32 = connection.query_row(
+                "SELECT count(*) FROM pragma_foreign_key_check()",
+                [],
+                |row| row.get(0),
+            )?;
+            if orphans > 0 {
+                return Err(StoreError::Damaged {
+                    detail: format!("{orphans} orphaned rows"),
+                });
+            }
+            Ok(())
+        })
     }
+}
+
+// One reader per name in the array above.
+const _: () = assert!(READERS == 3);
+
+fn connect(path: &Path, access: OpenFlags) -> Result<Connection> {
+    let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    connection.busy_timeout(Duration::from_secs(5))?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
+    // A file may come from anywhere: its schema gets no say beyond its own tables.
+    connection.pragma_update(None, "trusted_schema", false)?;
+    connection.set_prepared_statement_cache_capacity(64);
+    Ok(connection)
+}
+
+fn reader(path: &Path) -> Result<Connection> {
+    let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    connection.pragma_update(None, "query_only", true)?;
+    connection.pragma_update(None, "cache_size", -8_192)?;
+    Ok(connection)
+}
+
+/// Refuses a file of the future or of another program, without touching it.
+fn look_before_touching(path: &Path) -> Result<()> {
+    let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    let found = migrations::version(&connection)?;
+    migrations::refuse_future(found)?;
+    let id: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    let tables: u32 =
+        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    if tables > 0 && (found == 0 || id != migrations::APPLICATION_ID) {
+        return Err(StoreError::Damaged {
+            detail: "a database of another program".to_owned(),
+        });
+    }
+    Ok(())
+}
+
+/// What the first 100 bytes tell: that it is a database, and that none of it was cut off.
+fn check_header(path: &Path, size: u64) -> Result<()> {
+    let mut header = [0_u8; 100];
+    let complete = File::open(path)?.read_exact(&mut header).is_ok();
+    if !complete || !header.starts_with(MAGIC) {
+        return Err(StoreError::Damaged {
+            detail: "no SQLite database".to_owned(),
+        });
+    }
+    let page_size = match u16::from_be_bytes([header[16], header[17]]) {
+        1 => 65_536,
+        bytes => u64::from(bytes),
+    };
+    let pages = u32::from_be_bytes([header[28], header[29], header[30], header[31]]);
+    // With a log beside it the file may lag behind its header.
+    let has_log = fs::metadata(beside(path, "-wal")).is_ok_and(|log| log.len() > 0);
+    if !has_log && size < page_size * u64::from(pages) {
+        return Err(StoreError::Damaged {
+            detail: "the file was cut off".to_owned(),
+        });
+    }
+    Ok(())
+}
+
+fn check(connection: &Connection, pragma: &str) -> Result<()> {
+    let mut statement = connection.prepare(&format!("PRAGMA {pragma}"))?;
+    let words = statement
+        .query_map([], |row| row.get::<_, String>(0))?
+        .collect::<Result<Vec<_>, _>>()?;
+    if words == ["ok"] {
+        return Ok(());
+    }
+    Err(StoreError::Damaged {
+        detail: words.join("; "),
+    })
+}
+
+fn beside(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    PathBuf::from(name)
+}
+
+/// Makes folders and file, readable by nobody else where the system knows such a thing. SQLite
+/// gives its `-wal` and `-shm` files the mode of the file.
+fn make_private(path: &Path) -> Result<()> {
+    if let Some(folder) = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+    {
+        let mut builder = DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(folder)?;
+    }
+    if path.exists() {
+        return Ok(());
+    }
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)?;
+    Ok(())
 }

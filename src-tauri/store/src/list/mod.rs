@@ -1,16 +1,22 @@
 //! The list of orders: any view, any sort, any window, and the counters of the views.
 
+mod counts;
+mod due_soon;
+mod query;
+mod snapshot;
+
+use std::sync::PoisonError;
+
 use jiff::Timestamp;
+use rusqlite::{OptionalExtension, Row, Transaction};
 use turnup_domain::{
     OrderId, OrderNumber, Status,
     state::{LocalState, View},
 };
 
-use crate::{Result, Store, StoreError};
-
-/// Snapshots of lists.
-#[derive(Default)]
-pub(crate) struct Snapshots;
+use crate::{Result, Store, column};
+use query::Selection;
+pub(crate) use snapshot::Snapshots;
 
 /// By what the list is sorted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -112,20 +118,73 @@ pub struct Counts {
     pub all: u32,
 }
 
+/// Rows of one window at most.
+const WIDEST: u32 = 1_000;
+
 impl Store {
     /// A window onto the list.
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub fn list(&self, _query: &ListQuery) -> Result<ListWindow> {
-        Err(StoreError::NotFound)
+    pub fn list(&self, query: &ListQuery) -> Result<ListWindow> {
+        let selection = Selection::of(query);
+        let snapshot = self.inner.snapshots.of(&selection, self.changes());
+        let mut snapshot = snapshot.lock().unwrap_or_else(PoisonError::into_inner);
+        let (offset, limit) = (query.offset as usize, query.limit.min(WIDEST) as usize);
+        self.read(|tx| {
+            snapshot.read_to(tx, &selection, offset.saturating_add(limit), query.now)?;
+            let known = u32::try_from(snapshot.len()).unwrap_or(u32::MAX);
+            let (total, more) = if snapshot.is_complete() {
+                (known, false)
+            } else if selection.is_whole_view() && query.view != View::DueSoon {
+                (
+                    counts::tallied(tx, &query.operator_email)?
+                        .of(&query.view)
+                        .max(known),
+                    false,
+                )
+            } else {
+                (known, true)
+            };
+            Ok(ListWindow {
+                rows: rows(tx, snapshot.window(offset, limit))?,
+                total,
+                more,
+            })
+        })
     }
+}
 
-    /// How many orders each view holds.
-    ///
-    /// # Errors
-    /// When the database cannot be read.
-    pub fn counts(&self, _operator_email: &str, _now: Timestamp) -> Result<Counts> {
-        Err(StoreError::NotFound)
+/// The rows of a window. One that was deleted since the snapshot is left out: a change event is
+/// on its way.
+fn rows(tx: &Transaction<'_>, window: &[u32]) -> Result<Vec<ListRow>> {
+    let mut statement = tx.prepare_cached(include_str!("row.sql"))?;
+    let mut rows = Vec::with_capacity(window.len());
+    for row in window {
+        rows.extend(statement.query_row([row], list_row).optional()?);
     }
+    Ok(rows)
+}
+
+fn list_row(row: &Row<'_>) -> rusqlite::Result<ListRow> {
+    let services: String = row.get(5)?;
+    Ok(ListRow {
+        id: OrderId::new(row.get::<_, String>(0)?),
+        number: OrderNumber::new(row.get::<_, String>(1)?),
+        customer: row.get(2)?,
+        city: row.get(3)?,
+        country: row.get(4)?,
+        services: services
+            .lines()
+            .filter(|kind| !kind.is_empty())
+            .map(str::to_owned)
+            .collect(),
+        status: Status::from(row.get::<_, String>(6)?.as_str()),
+        local_state: LocalState::from(row.get::<_, String>(7)?.as_str()),
+        closes_at: row.get::<_, Option<i64>>(8)?.map(column::to_time),
+        contact_zone: row.get(9)?,
+        draft_step: row.get(10)?,
+        step_number: row.get(11)?,
+        step_count: row.get(12)?,
+    })
 }

@@ -1,47 +1,117 @@
 //! An entry about which somebody decides: parked, tried again, taken back.
 
 use jiff::Timestamp;
+use rusqlite::params;
 use serde_json::Value;
 use turnup_domain::{Order, OrderId};
 
-use crate::{OutboxEntry, Result, Store, StoreError};
+use super::{enqueue::new_key, find, of_order};
+use crate::{
+    EntryState, OutboxEntry, Result, Store, StoreError, column,
+    connections::Durability,
+    journal,
+    orders::{local_state::refresh_local_state, put_answer, row_of},
+};
 
 impl Store {
-    /// Somebody must decide about the entry; its followers stay behind it.
+    /// Somebody must decide about the entry; its followers stay behind it. To park says that the
+    /// outcome is known: the service refused it for good, or it was not sent. `current` is the
+    /// order as the service has it.
     ///
     /// # Errors
     /// [`StoreError::NotFound`] when there is no such entry; or the database cannot be written.
     pub fn park(
         &self,
-        _entry: i64,
-        _problem: &Value,
-        _current: Option<&Order>,
-        _now: Timestamp,
+        entry: i64,
+        problem: &Value,
+        current: Option<&Order>,
+        now: Timestamp,
     ) -> Result<()> {
-        Err(StoreError::NotFound)
+        let text = serde_json::to_string(problem)?;
+        self.write(Durability::Full, |tx| {
+            let stored = find(tx, entry)?;
+            tx.prepare_cached(
+                "UPDATE outbox SET state = 'parked', next_attempt_at = NULL, unknown_outcome = 0,
+                        problem = ?2
+                 WHERE id = ?1",
+            )?
+            .execute(params![entry, text])?;
+            let code = problem["code"].as_str().unwrap_or_default();
+            let kind = stored.entry.kind.as_str();
+            let params = [("kind", kind), ("code", code)];
+            journal::note(tx, &stored.entry.order_id, "parked", &params, now)?;
+            if let Some(order) = current {
+                put_answer(tx, order)?;
+            }
+            refresh_local_state(tx, stored.order_row)
+        })
     }
 
-    /// Tries a parked entry again.
+    /// Tries a parked entry again, based on `base_revision`. It gets a new key, as one that was
+    /// never attempted, unless it really never was and asks for the same as before.
     ///
     /// # Errors
     /// [`StoreError::NotFound`] when there is no such parked entry; or the database cannot be
     /// written.
     pub fn unpark(
         &self,
-        _entry: i64,
-        _new_payload: Option<&Value>,
-        _base_revision: u64,
-        _now: Timestamp,
+        entry: i64,
+        new_payload: Option<&Value>,
+        base_revision: u64,
+        now: Timestamp,
     ) -> Result<OutboxEntry> {
-        Err(StoreError::NotFound)
+        self.write(Durability::Full, |tx| {
+            let stored = find(tx, entry)?;
+            let before = stored.entry;
+            if before.state != EntryState::Parked {
+                return Err(StoreError::NotFound);
+            }
+            let payload = new_payload.unwrap_or(&before.payload);
+            let keeps_key = before.attempts == 0 && *payload == before.payload;
+            let key = if keeps_key {
+                before.intent_id
+            } else {
+                new_key()
+            };
+            tx.prepare_cached(
+                "UPDATE outbox SET state = 'pending', next_attempt_at = NULL, problem = NULL,
+                        attempts = 0, payload = ?2, base_revision = ?3, intent_id = ?4
+                 WHERE id = ?1",
+            )?
+            .execute(params![
+                entry,
+                serde_json::to_string(payload)?,
+                column::unsigned(base_revision),
+                key.as_str(),
+            ])?;
+            let params = [("kind", before.kind.as_str())];
+            journal::note(tx, &before.order_id, "unparked", &params, now)?;
+            refresh_local_state(tx, stored.order_row)?;
+            Ok(find(tx, entry)?.entry)
+        })
     }
 
-    /// Removes the order's entries.
+    /// Removes the order's entries; its draft is there again.
     ///
     /// # Errors
     /// [`StoreError::NeverAttemptedOnly`] when an entry was attempted and not refused for good,
     /// [`StoreError::NotFound`] when nothing waits; or the database cannot be written.
-    pub fn take_back(&self, _id: &OrderId, _now: Timestamp) -> Result<()> {
-        Err(StoreError::NotFound)
+    pub fn take_back(&self, id: &OrderId, now: Timestamp) -> Result<()> {
+        self.write(Durability::Full, |tx| {
+            let row = row_of(tx, id)?;
+            let chain = of_order(tx, row)?;
+            if chain.is_empty() {
+                return Err(StoreError::NotFound);
+            }
+            let free =
+                |entry: &OutboxEntry| entry.attempts == 0 || entry.state == EntryState::Parked;
+            if !chain.iter().all(free) {
+                return Err(StoreError::NeverAttemptedOnly);
+            }
+            tx.prepare_cached("DELETE FROM outbox WHERE order_row = ?1")?
+                .execute([row])?;
+            journal::note(tx, id, "taken_back", &[], now)?;
+            refresh_local_state(tx, row)
+        })
     }
 }

@@ -1,10 +1,18 @@
 //! Into the outbox.
 
 use jiff::Timestamp;
+use rusqlite::{ErrorCode, Transaction, params};
 use serde_json::Value;
-use turnup_domain::OrderId;
+use turnup_domain::{IntentId, OrderId, problem::Params};
+use uuid::Uuid;
 
-use crate::{OutboxEntry, OutboxKind, Result, Store, StoreError};
+use super::{find, of_order};
+use crate::{
+    OutboxEntry, OutboxKind, Result, Store, StoreError, column,
+    connections::Durability,
+    journal,
+    orders::{local_state::refresh_local_state, row_of},
+};
 
 impl Store {
     /// Queues acts of one order in their sequence, each under a new key, and writes them into
@@ -17,13 +25,70 @@ impl Store {
     /// queued then.
     pub fn enqueue(
         &self,
-        _id: &OrderId,
-        _acts: &[(OutboxKind, Value)],
-        _base_revision: u64,
-        _evidence: Option<&Value>,
-        _actor: &str,
-        _now: Timestamp,
+        id: &OrderId,
+        acts: &[(OutboxKind, Value)],
+        base_revision: u64,
+        evidence: Option<&Value>,
+        actor: &str,
+        now: Timestamp,
     ) -> Result<Vec<OutboxEntry>> {
-        Err(StoreError::NotFound)
+        let evidence = evidence.map(serde_json::to_string).transpose()?;
+        self.write(Durability::Full, |tx| {
+            let row = row_of(tx, id)?;
+            let mut queued = Vec::with_capacity(acts.len());
+            for (kind, payload) in acts {
+                if *kind == OutboxKind::Note {
+                    drop_unattempted_note(tx, row)?;
+                }
+                let intent = new_key();
+                let inserted = tx
+                    .prepare_cached(include_str!("insert.sql"))?
+                    .execute(params![
+                        row,
+                        kind.as_str(),
+                        serde_json::to_string(payload)?,
+                        evidence,
+                        column::unsigned(base_revision),
+                        intent.as_str(),
+                        column::time(now),
+                        actor,
+                    ]);
+                inserted.map_err(already_queued)?;
+                queued.push(find(tx, tx.last_insert_rowid())?.entry);
+                let line = journal::Line {
+                    order: Some(id),
+                    actor,
+                    code: &format!("queued_{}", kind.as_str()),
+                    params: &Params::new(),
+                    intent: Some(&intent),
+                };
+                journal::append(tx, &line, now)?;
+            }
+            refresh_local_state(tx, row)?;
+            Ok(queued)
+        })
+    }
+}
+
+/// A key whose beginning is the time: the service can forget old ones in their order.
+pub(super) fn new_key() -> IntentId {
+    IntentId::new(Uuid::now_v7().to_string())
+}
+
+fn drop_unattempted_note(tx: &Transaction<'_>, order_row: i64) -> Result<()> {
+    let note = of_order(tx, order_row)?
+        .into_iter()
+        .find(|entry| entry.kind == OutboxKind::Note && entry.attempts == 0);
+    if let Some(note) = note {
+        tx.prepare_cached("DELETE FROM outbox WHERE id = ?1")?
+            .execute([note.id])?;
+    }
+    Ok(())
+}
+
+fn already_queued(error: rusqlite::Error) -> StoreError {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::ConstraintViolation) => StoreError::AlreadyQueued,
+        _ => error.into(),
     }
 }

@@ -1,14 +1,116 @@
 //! The outbox: what the operator asked of the service and the service has not accepted yet.
+//!
+//! The acts of one order form a chain: only its first entry is ever due. A parked entry holds
+//! its followers back and no other order.
 
 mod deciding;
 mod enqueue;
 mod entry;
 mod sending;
 
-pub use entry::{EntryState, OutboxEntry, OutboxKind};
 use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, params, types::Type};
+use turnup_domain::{IntentId, OrderId};
 
-use crate::{Result, Store, StoreError};
+pub use entry::{EntryState, OutboxEntry, OutboxKind};
+
+use crate::{
+    Result, Store, StoreError, column, connections::in_transaction,
+    orders::local_state::refresh_local_state,
+};
+
+/// `SELECT … FROM outbox e JOIN orders o`; a `WHERE` follows.
+const SELECT: &str = include_str!("select.sql");
+
+/// A row before its JSON is read.
+struct Stored {
+    order_row: i64,
+    entry: OutboxEntry,
+}
+
+fn read(tx: &Transaction<'_>, tail: &str, values: impl rusqlite::Params) -> Result<Vec<Stored>> {
+    let mut statement = tx.prepare_cached(&format!("{SELECT} {tail}"))?;
+    let rows = statement
+        .query_map(values, stored)?
+        .collect::<Result<Vec<_>, _>>()?;
+    Ok(rows)
+}
+
+fn entries(
+    tx: &Transaction<'_>,
+    tail: &str,
+    values: impl rusqlite::Params,
+) -> Result<Vec<OutboxEntry>> {
+    Ok(read(tx, tail, values)?
+        .into_iter()
+        .map(|stored| stored.entry)
+        .collect())
+}
+
+/// One entry with the row of its order, or [`StoreError::NotFound`].
+fn find(tx: &Transaction<'_>, entry: i64) -> Result<Stored> {
+    read(tx, "WHERE e.id = ?1", [entry])?
+        .pop()
+        .ok_or(StoreError::NotFound)
+}
+
+/// The acts of one order in their sequence.
+pub(crate) fn of_order(tx: &Transaction<'_>, order_row: i64) -> Result<Vec<OutboxEntry>> {
+    entries(tx, "WHERE e.order_row = ?1 ORDER BY e.id", [order_row])
+}
+
+fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
+    let word = |index: usize| row.get::<_, String>(index);
+    let unknown = |index: usize, word: String| {
+        rusqlite::Error::FromSqlConversionFailure(index, Type::Text, word.into())
+    };
+    let json = |index: usize, text: String| {
+        serde_json::from_str(&text).map_err(|error| {
+            rusqlite::Error::FromSqlConversionFailure(index, Type::Text, error.into())
+        })
+    };
+    let optional_json = |index: usize| {
+        row.get::<_, Option<String>>(index)?
+            .map(|text| json(index, text))
+            .transpose()
+    };
+    let (kind, state) = (word(3)?, word(11)?);
+    Ok(Stored {
+        order_row: row.get(0)?,
+        entry: OutboxEntry {
+            id: row.get(1)?,
+            order_id: OrderId::new(word(2)?),
+            kind: OutboxKind::of(&kind).ok_or_else(|| unknown(3, kind))?,
+            payload: json(4, word(4)?)?,
+            evidence: optional_json(5)?,
+            base_revision: column::to_unsigned(row.get(6)?),
+            intent_id: IntentId::new(word(7)?),
+            attempts: row.get(8)?,
+            created_at: column::to_time(row.get(9)?),
+            next_attempt_at: row.get::<_, Option<i64>>(10)?.map(column::to_time),
+            state: EntryState::of(&state).ok_or_else(|| unknown(11, state))?,
+            unknown_outcome: row.get(12)?,
+            problem: optional_json(13)?,
+            actor: row.get(14)?,
+        },
+    })
+}
+
+/// Turns what a crash left "sending" into what waits with an unknown outcome. Returns which.
+pub(crate) fn recover(connection: &mut Connection) -> Result<Vec<i64>> {
+    in_transaction(connection, |tx| {
+        let left = read(tx, "WHERE e.state = 'sending'", [])?;
+        tx.execute(
+            "UPDATE outbox SET state = 'pending', unknown_outcome = 1, next_attempt_at = NULL
+             WHERE state = 'sending'",
+            [],
+        )?;
+        for stored in &left {
+            refresh_local_state(tx, stored.order_row)?;
+        }
+        Ok(left.iter().map(|stored| stored.entry.id).collect())
+    })
+}
 
 impl Store {
     /// Entries whose turn it is, at most `limit`: the first of each order, when it waits for
@@ -16,8 +118,14 @@ impl Store {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub fn due_entries(&self, _now: Timestamp, _limit: u32) -> Result<Vec<OutboxEntry>> {
-        Err(StoreError::NotFound)
+    pub fn due_entries(&self, now: Timestamp, limit: u32) -> Result<Vec<OutboxEntry>> {
+        self.read(|tx| {
+            entries(
+                tx,
+                include_str!("due.sql"),
+                params![column::time(now), limit],
+            )
+        })
     }
 
     /// When the next entry is due (in the past: at once); none when nothing waits.
@@ -25,24 +133,32 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub fn next_due(&self) -> Result<Option<Timestamp>> {
-        Err(StoreError::NotFound)
+        self.read(|tx| {
+            let at: Option<i64> = tx
+                .prepare_cached(include_str!("next_due.sql"))?
+                .query_row([], |row| row.get(0))?;
+            Ok(at.map(column::to_time))
+        })
     }
 
     /// One entry.
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub fn outbox_entry(&self, _entry: i64) -> Result<Option<OutboxEntry>> {
-        Err(StoreError::NotFound)
+    pub fn outbox_entry(&self, entry: i64) -> Result<Option<OutboxEntry>> {
+        self.read(|tx| Ok(entries(tx, "WHERE e.id = ?1", [entry])?.pop()))
     }
 
-    /// Entries that a crash left "sending" and that wait with an unknown outcome since this
-    /// store was opened.
+    /// Entries that a crash left "sending" before this store was opened, as long as they wait
+    /// with an unknown outcome.
     ///
     /// # Errors
     /// When the database cannot be read.
     pub fn interrupted_attempts(&self) -> Result<Vec<OutboxEntry>> {
-        Err(StoreError::NotFound)
+        let tail = "WHERE e.unknown_outcome = 1 AND e.state = 'pending' ORDER BY e.id";
+        let mut waiting = self.read(|tx| entries(tx, tail, []))?;
+        waiting.retain(|entry| self.inner.interrupted.contains(&entry.id));
+        Ok(waiting)
     }
 
     /// How many entries wait or are on their way, and how many need attention.
@@ -50,6 +166,16 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub fn waiting(&self) -> Result<(u32, u32)> {
-        Err(StoreError::NotFound)
+        self.read(|tx| {
+            let counts = tx
+                .prepare_cached(
+                    "SELECT count(*) FILTER (WHERE e.state <> 'parked' AND o.gone = 0),
+                            count(*) FILTER (WHERE e.state = 'parked' OR o.gone = 1)
+                     FROM outbox e JOIN orders o ON o.row = e.order_row",
+                )?
+                .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
+                .optional()?;
+            Ok(counts.unwrap_or_default())
+        })
     }
 }

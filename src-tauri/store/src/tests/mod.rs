@@ -1,1 +1,14 @@
+//! The store on real files in temporary folders.
+#![allow(clippy::unwrap_used)]
 
+mod faults;
+mod journal;
+mod list;
+mod local_work;
+mod mirror;
+mod opening;
+mod outbox;
+mod samples;
+mod schema;
+mod search;
+mod small_tables;

@@ -1,0 +1,72 @@
+//! The counters of the views, from tallies that triggers keep: they cost the same at any size.
+
+use jiff::Timestamp;
+use rusqlite::Transaction;
+use turnup_domain::{
+    Status,
+    state::{LocalState, View},
+};
+
+use super::{Counts, due_soon};
+use crate::{Result, Store, orders::columns};
+
+impl Store {
+    /// How many orders each view holds.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn counts(&self, operator_email: &str, now: Timestamp) -> Result<Counts> {
+        self.read(|tx| {
+            let tallied = tallied(tx, operator_email)?;
+            Ok(Counts {
+                due_soon: due_soon::count(tx, now)?,
+                ..tallied
+            })
+        })
+    }
+}
+
+impl Counts {
+    /// The counter of one view; a view of a newer version shows nothing.
+    #[must_use]
+    pub fn of(&self, view: &View) -> u32 {
+        match view {
+            View::Inbox => self.inbox,
+            View::DueSoon => self.due_soon,
+            View::Drafts => self.drafts,
+            View::Queue => self.queue,
+            View::NeedsAttention => self.needs_attention,
+            View::Provisioned => self.provisioned,
+            View::All => self.all,
+            View::Unknown(_) => 0,
+        }
+    }
+}
+
+/// Every counter but "due soon", which no tally can keep: it changes with the clock.
+pub(super) fn tallied(tx: &Transaction<'_>, operator_email: &str) -> Result<Counts> {
+    let me = columns::person(Some(operator_email));
+    let mut counts = Counts::default();
+    let mut statement = tx.prepare_cached(
+        "SELECT status, local_state, assignee IN ('', ?1) AS mine, sum(orders) FROM tallies
+         GROUP BY status, local_state, mine",
+    )?;
+    let mut rows = statement.query([me])?;
+    while let Some(row) = rows.next()? {
+        let status = Status::from(row.get::<_, String>(0)?.as_str());
+        let (mine, orders): (bool, u32) = (row.get(2)?, row.get(3)?);
+        counts.all += orders;
+        match columns::stage(&status) {
+            0 if mine => counts.inbox += orders,
+            1 => counts.provisioned += orders,
+            _ => {}
+        }
+        match LocalState::from(row.get::<_, String>(1)?.as_str()) {
+            LocalState::NeedsAttention => counts.needs_attention += orders,
+            LocalState::Sending | LocalState::Queued => counts.queue += orders,
+            LocalState::Draft => counts.drafts += orders,
+            LocalState::Clean | LocalState::Unknown(_) => {}
+        }
+    }
+    Ok(counts)
+}

@@ -1,0 +1,6 @@
+WHERE e.state = 'pending'
+  AND o.gone = 0
+  AND (e.next_attempt_at IS NULL OR e.next_attempt_at <= ?1)
+  AND NOT EXISTS (SELECT 1 FROM outbox p WHERE p.order_row = e.order_row AND p.id < e.id)
+ORDER BY coalesce(e.next_attempt_at, e.created_at), e.id
+LIMIT ?2

@@ -1,0 +1,3 @@
+INSERT INTO outbox (
+    order_row, kind, payload, evidence, base_revision, intent_id, created_at, actor
+) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)

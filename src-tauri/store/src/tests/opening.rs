@@ -1,0 +1,169 @@
+//! Opening: made, refused, damaged, read-only.
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+use rusqlite::Connection;
+
+use super::samples::{desk, order};
+use crate::{Store, StoreError};
+
+fn bytes_in(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap())
+        .filter(|entry| fs::metadata(entry.path()).unwrap().len() > 0)
+        .filter(|entry| !entry.file_name().to_string_lossy().ends_with("-shm"))
+        .map(|entry| {
+            (
+                entry.file_name().to_string_lossy().into(),
+                fs::read(entry.path()).unwrap(),
+            )
+        })
+        .collect()
+}
+
+/// A store with some orders, closed.
+fn closed_store() -> (tempfile::TempDir, std::path::PathBuf) {
+    let desk = desk();
+    desk.import(&(0..300).map(order).collect::<Vec<_>>());
+    let path = desk.store.path().to_owned();
+    desk.store.close();
+    (desk.folder, path)
+}
+
+#[cfg(unix)]
+#[test]
+fn a_new_file_and_its_folders_are_readable_by_nobody_else() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("data/accounts/orders.db");
+    let store = Store::open(&path).unwrap();
+    store.set_setting("language", Some("fr")).unwrap();
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(&path), 0o600);
+    assert_eq!(
+        mode(&folder.path().join("data/accounts/orders.db-wal")),
+        0o600
+    );
+    assert_eq!(mode(&folder.path().join("data/accounts")), 0o700);
+    assert_eq!(mode(&folder.path().join("data")), 0o700);
+}
+
+#[test]
+fn what_was_written_is_there_after_closing_and_opening() {
+    let desk = desk();
+    desk.import(&[order(1)]);
+    let desk = desk.reopen();
+    assert_eq!(desk.order(&order(1).id).unwrap().unwrap().order, order(1));
+    desk.integrity_check().unwrap();
+}
+
+#[test]
+fn a_schema_from_the_future_is_refused_and_no_byte_of_it_changes() {
+    let (folder, path) = closed_store();
+    let connection = Connection::open(&path).unwrap();
+    connection
+        .pragma_update(None, "user_version", 4_711)
+        .unwrap();
+    drop(connection);
+    let before = bytes_in(folder.path());
+    let refused = Store::open(&path);
+    assert!(matches!(
+        refused,
+        Err(StoreError::Future {
+            found: 4_711,
+            supported: 1
+        })
+    ));
+    assert_eq!(bytes_in(folder.path()), before);
+}
+
+#[test]
+fn a_schema_from_the_future_with_a_log_beside_it_keeps_both_as_they_are() {
+    let (folder, path) = closed_store();
+    let other = Connection::open(&path).unwrap();
+    other.pragma_update(None, "wal_autocheckpoint", 0).unwrap();
+    other.pragma_update(None, "user_version", 4_711).unwrap();
+    // As a crash leaves them: the log was never written back.
+    let crashed = tempfile::tempdir().unwrap();
+    for name in ["orders.db", "orders.db-wal"] {
+        fs::copy(folder.path().join(name), crashed.path().join(name)).unwrap();
+    }
+    let before = bytes_in(crashed.path());
+    assert_eq!(before.len(), 2);
+    let refused = Store::open(&crashed.path().join("orders.db"));
+    assert!(matches!(refused, Err(StoreError::Future { .. })));
+    assert_eq!(bytes_in(crashed.path()), before);
+}
+
+#[test]
+fn a_damaged_file_is_reported_and_stays_where_it_is() {
+    type Damage = fn(&mut Vec<u8>);
+    let cases: [(&str, Damage); 5] = [
+        ("another kind of file", |bytes| {
+            *bytes = b"From: ana@andaluza.example\r\n\r\n".to_vec()
+        }),
+        ("cut off in a page", |bytes| bytes.truncate(10_000)),
+        ("cut off in the header", |bytes| bytes.truncate(60)),
+        ("a page of noise", |bytes| bytes[8_192..12_288].fill(0xA5)),
+        ("the schema overwritten", |bytes| {
+            bytes[100..4_096].fill(0xFF)
+        }),
+    ];
+    for (name, damage) in cases {
+        let (_folder, path) = closed_store();
+        let mut bytes = fs::read(&path).unwrap();
+        damage(&mut bytes);
+        fs::write(&path, &bytes).unwrap();
+        let refused = Store::open(&path);
+        assert!(
+            matches!(refused, Err(StoreError::Damaged { .. })),
+            "{name}: {refused:?}"
+        );
+        assert_eq!(fs::read(&path).unwrap(), bytes, "{name}");
+    }
+}
+
+#[test]
+fn a_database_of_another_program_is_not_taken_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("orders.db");
+    Connection::open(&path)
+        .unwrap()
+        .execute_batch("CREATE TABLE theirs (x)")
+        .unwrap();
+    let before = bytes_in(folder.path());
+    assert!(matches!(
+        Store::open(&path),
+        Err(StoreError::Damaged { .. })
+    ));
+    assert_eq!(bytes_in(folder.path()), before);
+}
+
+#[test]
+fn an_empty_file_left_by_a_crash_becomes_a_store() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("orders.db");
+    fs::write(&path, b"").unwrap();
+    assert_eq!(Store::open(&path).unwrap().order_count().unwrap(), 0);
+}
+
+#[test]
+fn a_migration_that_fails_leaves_the_file_without_any_of_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("orders.db");
+    let mut connection = Connection::open(&path).unwrap();
+    connection
+        .execute_batch("CREATE TABLE numbers (x)")
+        .unwrap();
+    crate::migrations::migrate(&mut connection).unwrap_err();
+    let tables: Vec<String> = connection
+        .prepare("SELECT name FROM sqlite_schema")
+        .unwrap()
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .collect::<Result<_, _>>()
+        .unwrap();
+    assert_eq!(tables, ["numbers"]);
+    assert_eq!(crate::migrations::version(&connection).unwrap(), 0);
+}

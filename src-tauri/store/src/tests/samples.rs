@@ -1,0 +1,179 @@
+//! What the tests are made of.
+
+use jiff::Timestamp;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use turnup_domain::{
+    Draft, Order, OrderId,
+    state::{LocalState, View},
+    steps::StepId,
+};
+
+use crate::{ListQuery, ListWindow, OutboxEntry, OutboxKind, Sort, Store};
+
+pub(super) const ME: &str = "ana@andaluza.example";
+
+pub(super) fn now() -> Timestamp {
+    "2026-11-22T09:40:00Z".parse().unwrap()
+}
+
+pub(super) fn minutes(minutes: i64) -> Timestamp {
+    now() + jiff::SignedDuration::from_mins(minutes)
+}
+
+/// A store in a folder that lives as long as this.
+pub(super) struct Desk {
+    pub(super) folder: TempDir,
+    pub(super) store: Store,
+}
+
+pub(super) fn desk() -> Desk {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(&folder.path().join("orders.db")).unwrap();
+    Desk { folder, store }
+}
+
+impl std::ops::Deref for Desk {
+    type Target = Store;
+
+    fn deref(&self) -> &Store {
+        &self.store
+    }
+}
+
+impl Desk {
+    /// Closes the store and opens it again.
+    pub(super) fn reopen(self) -> Self {
+        let path = self.store.path().to_owned();
+        self.store.close();
+        Self {
+            folder: self.folder,
+            store: Store::open(&path).unwrap(),
+        }
+    }
+
+    /// What another process finds after this one was killed: the files as they lie there.
+    pub(super) fn after_a_kill(&self) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        for entry in std::fs::read_dir(self.folder.path()).unwrap() {
+            let entry = entry.unwrap();
+            if !entry.file_name().to_string_lossy().ends_with("-shm") {
+                std::fs::copy(entry.path(), folder.path().join(entry.file_name())).unwrap();
+            }
+        }
+        let store = Store::open(&folder.path().join("orders.db")).unwrap();
+        Self { folder, store }
+    }
+
+    pub(super) fn import(&self, orders: &[Order]) -> Vec<OrderId> {
+        self.store
+            .import_orders(orders, &[], "cursor", 1, now())
+            .unwrap()
+    }
+
+    pub(super) fn state_of(&self, order: &Order) -> LocalState {
+        self.store.order(&order.id).unwrap().unwrap().local_state
+    }
+
+    pub(super) fn queue(&self, order: &Order, acts: &[(OutboxKind, Value)]) -> Vec<OutboxEntry> {
+        self.store
+            .enqueue(&order.id, acts, order.revision, None, ME, now())
+            .unwrap()
+    }
+
+    pub(super) fn draft(&self, order: &Order) -> Draft {
+        let draft = Draft {
+            step: Some(StepId::Meetings),
+            ..Draft::default()
+        };
+        self.store
+            .save_draft(&order.id, &draft, order.revision, Some((4, 6)), now())
+            .unwrap();
+        draft
+    }
+
+    /// Numbers of the orders that a search finds in the view of everything.
+    pub(super) fn find(&self, text: &str) -> Vec<String> {
+        numbers(
+            &self
+                .store
+                .list(&ListQuery {
+                    text: text.to_owned(),
+                    ..everything()
+                })
+                .unwrap(),
+        )
+    }
+}
+
+pub(super) fn numbers(window: &ListWindow) -> Vec<String> {
+    window
+        .rows
+        .iter()
+        .map(|row| row.number.to_string())
+        .collect()
+}
+
+pub(super) fn everything() -> ListQuery {
+    ListQuery {
+        view: View::All,
+        text: String::new(),
+        states: Vec::new(),
+        services: Vec::new(),
+        sort: Sort::Deadline,
+        descending: false,
+        offset: 0,
+        limit: 200,
+        operator_email: ME.to_owned(),
+        now: now(),
+    }
+}
+
+/// The n-th order: number `4410-<100000 + n>`, closing n days after the first.
+pub(super) fn order(n: u32) -> Order {
+    serde_json::from_value(json!({
+        "id": format!("ord_{n:06}"),
+        "number": format!("4410-{}", 100_000 + n),
+        "subscription": format!("Sub-ES{}", 70_000 + n),
+        "kind": "new", "offer": "A-FLEX", "status": "awaiting_details",
+        "revision": 7, "sequence": 1_000 + n,
+        "closes_at": minutes(i64::from(n) * 24 * 60),
+        "contact": {"email": ME, "name": "Ana Ruiz", "time_zone": "Europe/Madrid"},
+        "end_customer": {"company": format!("Company {n}"), "country": "ES", "city": "Sevilla"},
+        "lines": [
+            {"id": "1", "service": "meetings", "name": "Webex Meetings", "quantity": 250},
+            {"id": "2", "service": "messaging", "name": "Webex Messaging", "quantity": 250}
+        ],
+    }))
+    .unwrap()
+}
+
+pub(super) fn company(n: u32, name: &str, city: &str) -> Order {
+    let mut order = order(n);
+    order.end_customer.company = name.to_owned();
+    order.end_customer.city = city.to_owned();
+    order
+}
+
+/// The same order as the service tells it after another change.
+pub(super) fn changed(order: &Order) -> Order {
+    let mut next = order.clone();
+    next.revision += 1;
+    next.sequence += 100_000;
+    next.note = format!("revision {}", next.revision);
+    next
+}
+
+pub(super) fn confirmation() -> [(OutboxKind, Value); 2] {
+    [
+        (
+            OutboxKind::Mapping,
+            json!({"own_company": false, "customer_sets_up": false}),
+        ),
+        (OutboxKind::Setup, json!({"services": []})),
+    ]
+}
+
+pub(super) fn refusal(code: &str) -> Value {
+    json!({"code": code, "status": 422})
+}
