@@ -1,1 +1,36 @@
-//! Use cases, one file per feature: the only way in for the shell, the command line and the tests
+//! Use cases, one file per feature: the only way in for the shell, the command line and the
+//! tests. Nothing of SQL or HTTP shows in the public API, and no words for people.
+#![warn(missing_docs)]
+
+mod account;
+mod acts;
+mod answers;
+mod candidates;
+mod choices;
+mod confirmation;
+mod drafting;
+mod email;
+mod errors;
+mod failure;
+mod files;
+mod finder;
+mod form;
+mod frame;
+mod home;
+mod inbox;
+mod mailbox;
+mod order_page;
+mod order_view;
+mod session;
+mod sign_in;
+mod summaries;
+mod tokens;
+pub mod views;
+mod words;
+mod workbench;
+
+pub use account::SampleTokens;
+pub use failure::{Failure, Outcome, codes};
+pub use files::safe_stem;
+pub use words::Words;
+pub use workbench::{Event, Options, Workbench};

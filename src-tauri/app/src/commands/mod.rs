@@ -1,0 +1,69 @@
+//! One command per use case, with the verb of the workbench's method. A command hands over; it
+//! decides nothing.
+
+mod inbox;
+mod order;
+mod session;
+mod summary;
+
+use tauri_specta::{Builder, collect_commands, collect_events};
+
+use crate::events::{
+    AccountChanged, DragOver, EmailArrived, FrameChanged, MenuChosen, OrdersChanged,
+};
+
+/// Every command and event, for the handler and for the TypeScript bindings.
+pub fn bindings() -> Builder<tauri::Wry> {
+    Builder::<tauri::Wry>::new()
+        .commands(collect_commands![
+            session::startup,
+            session::save_settings,
+            session::explore_sample,
+            session::leave_sample,
+            session::set_sample_online,
+            session::connect,
+            session::begin_sign_in,
+            session::finish_sign_in,
+            session::cancel_sign_in,
+            session::sign_out,
+            session::frame,
+            session::sync_now,
+            session::cancel_sync,
+            session::open_link,
+            session::show_data_folder,
+            inbox::count_views,
+            inbox::list_orders,
+            inbox::open_email,
+            order::open_order,
+            order::choices,
+            order::save_draft,
+            order::drop_draft,
+            order::find_organizations,
+            order::search_organizations,
+            order::choose_organization,
+            order::check_site_name,
+            order::check_sip_name,
+            order::prepare_confirmation,
+            order::confirm,
+            order::hand_over,
+            order::resend_email,
+            order::save_note,
+            order::take_back,
+            order::retry_entry,
+            order::retry_operation,
+            summary::save_summary,
+            summary::open_summary,
+            summary::show_summary,
+        ])
+        .events(collect_events![
+            OrdersChanged,
+            FrameChanged,
+            AccountChanged,
+            EmailArrived,
+            DragOver,
+            MenuChosen,
+        ])
+}
+
+#[cfg(test)]
+mod tests;

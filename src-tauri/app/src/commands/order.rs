@@ -1,0 +1,161 @@
+//! One order: the wizard and its acts.
+
+use tauri::State;
+use turnup_workbench::{
+    Outcome,
+    views::{
+        ChoicesView, Choose, ConfirmationView, DraftForm, DraftSaved, FinderView, NameAnswer,
+        OrderView,
+    },
+};
+
+use crate::state::AppState;
+
+/// The order page.
+#[tauri::command]
+#[specta::specta]
+pub async fn open_order(state: State<'_, AppState>, id: String) -> Outcome<OrderView> {
+    state.workbench.open_order(&id).await
+}
+
+/// What forms offer.
+#[tauri::command]
+#[specta::specta]
+pub async fn choices(state: State<'_, AppState>) -> Outcome<ChoicesView> {
+    state.workbench.choices().await
+}
+
+/// Keeps the answers, durably.
+#[tauri::command]
+#[specta::specta]
+pub async fn save_draft(
+    state: State<'_, AppState>,
+    id: String,
+    form: DraftForm,
+) -> Outcome<DraftSaved> {
+    state.workbench.save_draft(&id, form).await
+}
+
+/// Forgets the answers.
+#[tauri::command]
+#[specta::specta]
+pub async fn drop_draft(state: State<'_, AppState>, id: String) -> Outcome<OrderView> {
+    state.workbench.drop_draft(&id).await
+}
+
+/// Who could it be?
+#[tauri::command]
+#[specta::specta]
+pub async fn find_organizations(
+    state: State<'_, AppState>,
+    id: String,
+    role: String,
+) -> Outcome<FinderView> {
+    state.workbench.find_organizations(&id, &role).await
+}
+
+/// The global search by domain.
+#[tauri::command]
+#[specta::specta]
+pub async fn search_organizations(
+    state: State<'_, AppState>,
+    id: String,
+    role: String,
+    domain: String,
+    cursor: Option<String>,
+) -> Outcome<FinderView> {
+    state.workbench.search_organizations(&id, &role, &domain, cursor).await
+}
+
+/// Chooses an organization, or what to create.
+#[tauri::command]
+#[specta::specta]
+pub async fn choose_organization(
+    state: State<'_, AppState>,
+    id: String,
+    role: String,
+    choose: Choose,
+) -> Outcome<OrderView> {
+    state.workbench.choose_organization(&id, &role, choose).await
+}
+
+/// Whether a site name can be had.
+#[tauri::command]
+#[specta::specta]
+pub async fn check_site_name(state: State<'_, AppState>, name: String) -> Outcome<NameAnswer> {
+    state.workbench.check_site_name(&name).await
+}
+
+/// Whether a SIP name can be had.
+#[tauri::command]
+#[specta::specta]
+pub async fn check_sip_name(state: State<'_, AppState>, name: String) -> Outcome<NameAnswer> {
+    state.workbench.check_sip_name(&name).await
+}
+
+/// The page of the point of no return.
+#[tauri::command]
+#[specta::specta]
+pub async fn prepare_confirmation(
+    state: State<'_, AppState>,
+    id: String,
+) -> Outcome<ConfirmationView> {
+    state.workbench.prepare_confirmation(&id).await
+}
+
+/// Confirms for good.
+#[tauri::command]
+#[specta::specta]
+pub async fn confirm(
+    state: State<'_, AppState>,
+    id: String,
+    typed: String,
+) -> Outcome<OrderView> {
+    state.workbench.confirm(&id, &typed).await
+}
+
+/// Hands the order over.
+#[tauri::command]
+#[specta::specta]
+pub async fn hand_over(state: State<'_, AppState>, id: String) -> Outcome<OrderView> {
+    state.workbench.hand_over(&id).await
+}
+
+/// Has the e-mail sent again.
+#[tauri::command]
+#[specta::specta]
+pub async fn resend_email(state: State<'_, AppState>, id: String) -> Outcome<OrderView> {
+    state.workbench.resend_email(&id).await
+}
+
+/// Changes the shared note.
+#[tauri::command]
+#[specta::specta]
+pub async fn save_note(
+    state: State<'_, AppState>,
+    id: String,
+    note: String,
+) -> Outcome<OrderView> {
+    state.workbench.save_note(&id, &note).await
+}
+
+/// Takes back what was not sent.
+#[tauri::command]
+#[specta::specta]
+pub async fn take_back(state: State<'_, AppState>, id: String) -> Outcome<OrderView> {
+    state.workbench.take_back(&id).await
+}
+
+/// Tries once more what needs attention.
+#[tauri::command]
+#[specta::specta]
+pub async fn retry_entry(state: State<'_, AppState>, id: String) -> Outcome<OrderView> {
+    state.workbench.retry_entry(&id).await
+}
+
+/// Has what failed at the service tried once more.
+#[tauri::command]
+#[specta::specta]
+pub async fn retry_operation(state: State<'_, AppState>, id: String) -> Outcome<OrderView> {
+    state.workbench.retry_operation(&id).await
+}

@@ -1,0 +1,158 @@
+//! Account, settings, and the three truths of the frame.
+
+use tauri::{AppHandle, State};
+use tauri_plugin_opener::OpenerExt;
+use turnup_workbench::{
+    Failure, Outcome, codes,
+    views::{AccountView, FrameView, SettingsView, SignInView, StartupView},
+};
+
+use crate::{menu, state::AppState};
+
+/// Pages that the interface may have opened, by name.
+const LINKS: &[(&str, &str)] = &[
+    ("guide", "https://help.webex.com/article/n8zsb97"),
+    ("control_hub", "https://admin.webex.com"),
+];
+
+/// Everything that must be known before the first picture.
+#[tauri::command]
+#[specta::specta]
+pub async fn startup(state: State<'_, AppState>) -> Outcome<StartupView> {
+    state.ready.wait().await;
+    let startup = state.workbench.startup().await;
+    let account = startup.account.map(|account| state.with_sample(account));
+    Ok(StartupView { account, ..startup })
+}
+
+/// Keeps language, appearance and density.
+#[tauri::command]
+#[specta::specta]
+pub async fn save_settings(
+    app: AppHandle,
+    state: State<'_, AppState>,
+    settings: SettingsView,
+) -> Outcome<SettingsView> {
+    let kept = state.workbench.save_settings(settings).await?;
+    menu::renew(&app);
+    Ok(kept)
+}
+
+/// Opens the sample data, signed in by itself.
+#[tauri::command]
+#[specta::specta]
+pub async fn explore_sample(state: State<'_, AppState>) -> Outcome<AccountView> {
+    state.explore_sample().await
+}
+
+/// Removes the sample data and everything done with it.
+#[tauri::command]
+#[specta::specta]
+pub async fn leave_sample(state: State<'_, AppState>) -> Outcome<()> {
+    state.workbench.leave_sample().await?;
+    state.sample.remove().await;
+    Ok(())
+}
+
+/// Takes the sample service off the network, or back.
+#[tauri::command]
+#[specta::specta]
+pub async fn set_sample_online(state: State<'_, AppState>, online: bool) -> Outcome<AccountView> {
+    if online {
+        let (address, tokens) = state.sample.start().await?;
+        state.workbench.sample_is_back(&address, tokens).await?;
+    } else {
+        state.sample.stop().await;
+    }
+    state.workbench.sync_now().await?;
+    let account = state.workbench.account().await?;
+    Ok(state.with_sample(account))
+}
+
+/// Makes the service at an address the account.
+#[tauri::command]
+#[specta::specta]
+pub async fn connect(state: State<'_, AppState>, address: String) -> Outcome<AccountView> {
+    state.workbench.connect(&address).await
+}
+
+/// Opens the sign-in page in the system's browser.
+#[tauri::command]
+#[specta::specta]
+pub async fn begin_sign_in(app: AppHandle, state: State<'_, AppState>) -> Outcome<SignInView> {
+    let page = state.workbench.begin_sign_in().await?;
+    // A browser that does not open is no end: the interface shows the address as well.
+    if let Err(problem) = app.opener().open_url(&page.url, None::<&str>) {
+        tracing::warn!(%problem, "the browser did not open");
+    }
+    Ok(page)
+}
+
+/// Waits until the browser came back.
+#[tauri::command]
+#[specta::specta]
+pub async fn finish_sign_in(state: State<'_, AppState>) -> Outcome<AccountView> {
+    state.workbench.finish_sign_in().await
+}
+
+/// Stops waiting for the browser.
+#[tauri::command]
+#[specta::specta]
+pub async fn cancel_sign_in(state: State<'_, AppState>) -> Outcome<()> {
+    state.workbench.cancel_sign_in();
+    Ok(())
+}
+
+/// Signs out; `erase` removes this account's data from the computer too.
+#[tauri::command]
+#[specta::specta]
+pub async fn sign_out(state: State<'_, AppState>, erase: bool) -> Outcome<()> {
+    state.workbench.sign_out(erase).await
+}
+
+/// The three truths.
+#[tauri::command]
+#[specta::specta]
+pub async fn frame(state: State<'_, AppState>) -> Outcome<FrameView> {
+    state.workbench.frame().await
+}
+
+/// Has the engine run now.
+#[tauri::command]
+#[specta::specta]
+pub async fn sync_now(state: State<'_, AppState>) -> Outcome<()> {
+    state.workbench.sync_now().await
+}
+
+/// Ends the sync that runs; the next one goes on where it stopped.
+#[tauri::command]
+#[specta::specta]
+pub async fn cancel_sync(state: State<'_, AppState>) -> Outcome<()> {
+    state.workbench.cancel_sync().await
+}
+
+/// Opens one of the pages of the allow-list.
+#[tauri::command]
+#[specta::specta]
+pub async fn open_link(app: AppHandle, name: String) -> Outcome<()> {
+    let url = LINKS
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map(|(_, url)| *url)
+        .ok_or_else(|| Failure::new(codes::INTERNAL))?;
+    app.opener().open_url(url, None::<&str>).map_err(not_opened)
+}
+
+/// Shows where all data lies.
+#[tauri::command]
+#[specta::specta]
+pub async fn show_data_folder(app: AppHandle, state: State<'_, AppState>) -> Outcome<()> {
+    let folder = state.workbench.startup().await.data_dir;
+    app.opener().open_path(folder, None::<&str>).map_err(not_opened)
+}
+
+/// Nothing on this computer could open it.
+pub fn not_opened(problem: tauri_plugin_opener::Error) -> Failure {
+    tracing::warn!(%problem, "nothing opened it");
+    Failure::new(codes::FILE_UNREADABLE).with("reason", "not_opened")
+}

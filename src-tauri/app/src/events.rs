@@ -1,0 +1,112 @@
+//! What the interface hears of without asking.
+
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use tauri::{AppHandle, DragDropEvent, Manager};
+use turnup_workbench::{
+    Event, Failure, Workbench,
+    views::{AccountView, EmailOpened, FrameView},
+};
+
+use crate::state::AppState;
+
+/// These orders changed; everything may have when `all`.
+#[derive(Debug, Clone, Serialize, Deserialize, Type, tauri_specta::Event)]
+pub struct OrdersChanged {
+    /// Their ids.
+    pub ids: Vec<String>,
+    /// Read everything anew.
+    pub all: bool,
+}
+
+/// The truths at the bottom of the window changed.
+#[derive(Debug, Clone, Serialize, Deserialize, Type, tauri_specta::Event)]
+pub struct FrameChanged {
+    /// As they are now.
+    pub frame: FrameView,
+}
+
+/// Another account, signed in or out.
+#[derive(Debug, Clone, Serialize, Deserialize, Type, tauri_specta::Event)]
+pub struct AccountChanged {
+    /// None when there is none.
+    pub account: Option<AccountView>,
+}
+
+/// An e-mail was dropped onto the window or came with a start of the program.
+#[derive(Debug, Clone, Serialize, Deserialize, Type, tauri_specta::Event)]
+pub struct EmailArrived {
+    /// Which order it is about.
+    pub opened: Option<EmailOpened>,
+    /// Why it could not be opened.
+    pub failure: Option<Failure>,
+}
+
+/// Something is dragged over the window, or no longer.
+#[derive(Debug, Clone, Serialize, Deserialize, Type, tauri_specta::Event)]
+pub struct DragOver {
+    /// Whether it is.
+    pub over: bool,
+}
+
+/// An entry of the native menu: `open_email`, `settings`, `sync_now`, `about`, `find`.
+#[derive(Debug, Clone, Serialize, Deserialize, Type, tauri_specta::Event)]
+pub struct MenuChosen {
+    /// Which.
+    pub id: String,
+}
+
+/// Sends an event; a window that is closing does not hear it.
+pub fn send(app: &AppHandle, event: impl tauri_specta::Event + Serialize + Clone) {
+    if let Err(problem) = event.emit(app) {
+        tracing::debug!(%problem, "an event was not heard");
+    }
+}
+
+/// Passes the workbench's events on until the program ends.
+pub fn pass_on(app: AppHandle, workbench: &Workbench) {
+    let mut events = workbench.events();
+    tauri::async_runtime::spawn(async move {
+        loop {
+            match events.recv().await {
+                Ok(Event::OrdersChanged { ids, all }) => send(&app, OrdersChanged { ids, all }),
+                Ok(Event::FrameChanged(frame)) => send(&app, FrameChanged { frame }),
+                Ok(Event::AccountChanged(account)) => {
+                    let account = account.map(|account| app.state::<AppState>().with_sample(account));
+                    send(&app, AccountChanged { account });
+                }
+                // Too many at once: whoever listens reads everything anew.
+                Err(tokio::sync::broadcast::error::RecvError::Lagged(_)) => {
+                    send(&app, OrdersChanged { ids: Vec::new(), all: true });
+                }
+                Err(tokio::sync::broadcast::error::RecvError::Closed) => return,
+            }
+        }
+    });
+}
+
+/// Files over or on the window.
+pub fn dragged(app: &AppHandle, event: &DragDropEvent) {
+    match event {
+        DragDropEvent::Enter { .. } => send(app, DragOver { over: true }),
+        DragDropEvent::Leave => send(app, DragOver { over: false }),
+        DragDropEvent::Drop { paths, .. } => {
+            send(app, DragOver { over: false });
+            for path in paths.clone() {
+                open_email(app, path);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Opens an e-mail and tells what came of it.
+pub fn open_email(app: &AppHandle, path: PathBuf) {
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        let answer = app.state::<AppState>().workbench.open_email_file(&path).await;
+        send(&app, EmailArrived { opened: answer.as_ref().ok().cloned(), failure: answer.err() });
+    });
+}

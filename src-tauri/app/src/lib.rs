@@ -1,0 +1,72 @@
+//! The shell: a window around the workbench. It starts things in order, hands commands over and
+//! passes events on; what they mean is decided below, in the workbench.
+#![warn(missing_docs)]
+
+mod arguments;
+mod commands;
+mod events;
+mod logs;
+mod menu;
+mod sample;
+mod state;
+
+/// Names of all commands.
+pub mod command_names;
+
+use std::process::ExitCode;
+
+use tauri::{Manager, WindowEvent};
+
+use crate::{arguments::Arguments, state::AppState};
+
+/// Starts the desktop and stays until its window is closed.
+#[must_use]
+pub fn run() -> ExitCode {
+    let arguments = match Arguments::read(std::env::args_os().skip(1)) {
+        Ok(arguments) => arguments,
+        Err(problem) => {
+            eprintln!("turnup: {problem}");
+            return ExitCode::from(2);
+        }
+    };
+    let bindings = commands::bindings();
+    let handler = bindings.invoke_handler();
+    let built = tauri::Builder::default()
+        // First, so that a second start ends before it touches anything.
+        .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
+            state::second_start(app, &arguments, &folder);
+        }))
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
+        .plugin(tauri_plugin_window_state::Builder::new().build())
+        .on_menu_event(menu::chosen)
+        .invoke_handler(handler)
+        .setup(move |app| {
+            bindings.mount_events(app);
+            let logs = logs::begin(&app.path().app_data_dir()?);
+            app.manage(logs);
+            state::begin(app.handle(), arguments)?;
+            menu::renew(app.handle());
+            Ok(())
+        })
+        .on_window_event(|window, event| {
+            if let WindowEvent::DragDrop(event) = event {
+                events::dragged(window.app_handle(), event);
+            }
+        })
+        .build(tauri::generate_context!());
+    match built {
+        Ok(app) => {
+            app.run(|app, event| {
+                if let tauri::RunEvent::Exit = event {
+                    app.state::<AppState>().close();
+                }
+            });
+            ExitCode::SUCCESS
+        }
+        Err(problem) => {
+            eprintln!("turnup: the window could not be opened: {problem}");
+            ExitCode::FAILURE
+        }
+    }
+}

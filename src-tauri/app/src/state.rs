@@ -1,0 +1,112 @@
+//! What the shell holds: the workbench and the sample service.
+
+use std::{
+    collections::HashMap,
+    path::{Path, PathBuf},
+    sync::Mutex,
+};
+
+use tauri::{AppHandle, Manager};
+use turnup_workbench::{Options, Outcome, Workbench, views::AccountView};
+
+use crate::{arguments::Arguments, events, sample::Sample};
+
+/// The state behind every command.
+pub struct AppState {
+    /// All use cases.
+    pub workbench: Workbench,
+    /// The embedded sample service.
+    pub sample: Sample,
+    /// Done when the account that was open before is open again.
+    pub ready: tokio::sync::SetOnce<()>,
+    /// Summaries written in this run, by order: what *open* and *show in folder* may touch.
+    pub summaries: Mutex<HashMap<String, PathBuf>>,
+}
+
+impl AppState {
+    /// The account with what only the shell knows of it.
+    pub fn with_sample(&self, account: AccountView) -> AccountView {
+        let sample_online = (account.kind == "sample").then(|| self.sample.is_running());
+        AccountView { sample_online, ..account }
+    }
+
+    /// Starts the sample service and opens its account.
+    pub async fn explore_sample(&self) -> Outcome<AccountView> {
+        let (address, tokens) = self.sample.start().await?;
+        let account = self.workbench.open_sample(&address, tokens).await?;
+        Ok(self.with_sample(account))
+    }
+
+    /// Ends the engine; called once, when the window is gone.
+    pub fn close(&self) {
+        tauri::async_runtime::block_on(async {
+            self.workbench.close().await;
+            self.sample.stop().await;
+        });
+    }
+}
+
+/// Makes the state and, behind the first picture, opens what was open before.
+pub fn begin(app: &AppHandle, arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
+    let data_dir = app.path().app_data_dir()?;
+    let workbench = Workbench::new(Options {
+        fonts_dir: fonts_dir(app),
+        keyring: true,
+        data_dir: data_dir.clone(),
+    })?;
+    events::pass_on(app.clone(), &workbench);
+    app.manage(AppState {
+        workbench,
+        sample: Sample::in_folder(data_dir.join("sample-service")),
+        ready: tokio::sync::SetOnce::new(),
+        summaries: Mutex::default(),
+    });
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        open_before(&app.state::<AppState>(), arguments.sample).await;
+        let _ = app.state::<AppState>().ready.set(());
+        if let Some(path) = arguments.email {
+            events::open_email(&app, path);
+        }
+    });
+    Ok(())
+}
+
+async fn open_before(state: &AppState, sample_asked: bool) {
+    let opened = match state.workbench.last_account_kind() {
+        Some("sample") => state.explore_sample().await.map(|_| ()),
+        Some(_) => state.workbench.reopen().await,
+        None if sample_asked => state.explore_sample().await.map(|_| ()),
+        None => Ok(()),
+    };
+    if let Err(failure) = opened {
+        tracing::error!(%failure, "the account could not be opened");
+    }
+}
+
+/// A second start hands over what it was started with and brings the window forward.
+pub fn second_start(app: &AppHandle, arguments: &[String], folder: &str) {
+    if let Some(window) = app.get_webview_window("main") {
+        let shown = window.unminimize().and_then(|()| window.set_focus());
+        if let Err(problem) = shown {
+            tracing::info!(%problem, "the window could not be brought forward");
+        }
+    }
+    let words = arguments.iter().skip(1).map(Into::into);
+    match Arguments::read(words) {
+        Ok(Arguments { email: Some(path), .. }) => {
+            events::open_email(app, Path::new(folder).join(path));
+        }
+        Ok(_) => {}
+        Err(problem) => tracing::info!(%problem, "a second start"),
+    }
+}
+
+/// The fonts lie beside the program; in a build tree they lie with the summary.
+fn fonts_dir(app: &AppHandle) -> PathBuf {
+    let bundled = app.path().resource_dir().map(|folder| folder.join("fonts"));
+    match bundled {
+        Ok(folder) if folder.is_dir() => folder,
+        _ => Path::new(env!("CARGO_MANIFEST_DIR")).join("src-tauri/summary/fonts"),
+    }
+}

@@ -1,0 +1,225 @@
+//! Which account is open: the sample data, or a service with an operator signed in.
+
+use std::{fs, sync::Arc, time::Duration};
+
+use turnup_credentials::Vault;
+use turnup_store::Store;
+use turnup_sync::{AddressError, HttpService, Tokens, origin};
+use url::Url;
+
+use crate::{
+    Failure, Workbench,
+    errors::internal,
+    failure::{Outcome, codes},
+    home::AccountRecord,
+    session::{Session, listen},
+    tokens::AccountTokens,
+    views::AccountView,
+    workbench::{Event, lock, now},
+};
+
+/// The database of the sample data.
+const SAMPLE: &str = "sample";
+
+/// What the sample service gives its demo operator.
+#[derive(Clone)]
+pub struct SampleTokens {
+    /// Bearer token.
+    pub access: String,
+    /// For the next one.
+    pub refresh: Option<String>,
+    /// Seconds.
+    pub expires_in: Option<u64>,
+}
+
+impl Workbench {
+    /// `sample` or `service`: what was open when the program last ran.
+    #[must_use]
+    pub fn last_account_kind(&self) -> Option<&'static str> {
+        self.inner.home.settings().account.map(|account| match account.kind.as_str() {
+            SAMPLE => SAMPLE,
+            _ => "service",
+        })
+    }
+
+    /// Opens the account that was open before, if any.
+    pub async fn reopen(&self) -> Outcome<()> {
+        match self.inner.home.settings().account {
+            Some(account) => {
+                let vault = self.vault();
+                self.open(account, vault, None).await
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// Opens the sample data at the embedded service's address, signed in by itself.
+    pub async fn open_sample(&self, address: &str, tokens: SampleTokens) -> Outcome<AccountView> {
+        let account = AccountRecord {
+            kind: SAMPLE.to_owned(),
+            address: address.to_owned(),
+            database: SAMPLE.to_owned(),
+        };
+        self.open(account, Vault::session_only(), Some(sample_tokens(tokens))).await?;
+        self.account().await
+    }
+
+    /// The sample service is there again, perhaps at another address.
+    pub async fn sample_is_back(&self, address: &str, tokens: SampleTokens) -> Outcome<()> {
+        let session = self.session()?;
+        if session.account.address == address {
+            session.service.signed_in(sample_tokens(tokens)).await;
+            return Ok(());
+        }
+        self.open_sample(address, tokens).await.map(|_| ())
+    }
+
+    /// Removes the sample data and everything done with it.
+    pub async fn leave_sample(&self) -> Outcome<()> {
+        let session = self.session()?;
+        if session.account.kind != SAMPLE {
+            return Err(Failure::new(codes::NO_ACCOUNT));
+        }
+        self.forget(true).await
+    }
+
+    /// Makes the service at an address the account. Nobody is signed in yet.
+    pub async fn connect(&self, address: &str) -> Outcome<AccountView> {
+        let url = origin::parse(address).map_err(|problem| {
+            Failure::new(match problem {
+                AddressError::Invalid => codes::ADDRESS_INVALID,
+                AddressError::NotHttps => codes::ADDRESS_NOT_HTTPS,
+            })
+        })?;
+        turnup_sync::sign_in::discover(&url).await.map_err(|problem| {
+            let failure = Failure::from(problem);
+            let away = failure.code == codes::OFFLINE;
+            let host = url.host_str().unwrap_or_default().to_owned();
+            let code = match failure.code.as_str() {
+                _ if away => codes::UNREACHABLE,
+                codes::SERVICE_REFUSED => codes::NOT_THIS_PROTOCOL,
+                other => other,
+            };
+            Failure { code: code.to_owned(), ..failure }.with("host", host)
+        })?;
+        let account = AccountRecord {
+            kind: "service".to_owned(),
+            address: url.origin().ascii_serialization(),
+            database: database_name(&url),
+        };
+        let vault = self.vault();
+        self.open(account, vault, None).await?;
+        self.account().await
+    }
+
+    /// The account that is open.
+    pub async fn account(&self) -> Outcome<AccountView> {
+        Ok(self.session()?.account_view().await)
+    }
+
+    /// Signs out: the service revokes, this computer forgets the tokens. Works offline too.
+    /// With `erase` the account's data goes as well.
+    pub async fn sign_out(&self, erase: bool) -> Outcome<()> {
+        let session = self.session()?;
+        session.service.sign_out().await;
+        if erase {
+            return self.forget(true).await;
+        }
+        session.worker.wake();
+        self.tell(Event::AccountChanged(Some(session.account_view().await)));
+        Ok(())
+    }
+
+    fn vault(&self) -> Vault {
+        if self.inner.options.keyring { Vault::of_this_computer() } else { Vault::session_only() }
+    }
+
+    /// Opens the database, then the engine over it.
+    async fn open(
+        &self,
+        account: AccountRecord,
+        vault: Vault,
+        tokens: Option<Tokens>,
+    ) -> Outcome<()> {
+        self.close().await;
+        *lock(&self.inner.problem) = None;
+        let opened = self.open_quietly(&account, vault, tokens).await;
+        match opened {
+            Ok(session) => {
+                *lock(&self.inner.session) = Some(Arc::clone(&session));
+                listen(self.clone(), &session);
+                session.worker.wake();
+                let kept = self.inner.home.change(|all| all.account = Some(account));
+                if let Err(problem) = kept {
+                    tracing::warn!(error = %problem, "the account could not be kept");
+                }
+                self.tell(Event::AccountChanged(Some(session.account_view().await)));
+                self.tell(Event::OrdersChanged { ids: Vec::new(), all: true });
+                Ok(())
+            }
+            Err(failure) => {
+                *lock(&self.inner.problem) = Some(failure.clone());
+                Err(failure)
+            }
+        }
+    }
+
+    async fn open_quietly(
+        &self,
+        account: &AccountRecord,
+        vault: Vault,
+        given: Option<Tokens>,
+    ) -> Outcome<Arc<Session>> {
+        let path = self.inner.home.database(account);
+        let store = tokio::task::spawn_blocking(move || Store::open(&path))
+            .await
+            .map_err(|problem| internal("a task ended", problem))??;
+        let url = Url::parse(&account.address).map_err(|_| Failure::new(codes::ADDRESS_INVALID))?;
+        let tokens = AccountTokens::of(vault, &account.database);
+        let service = Arc::new(HttpService::new(url, tokens.clone())?);
+        if let Some(given) = given {
+            service.signed_in(given).await;
+        }
+        Ok(Session::begin(account.clone(), store, service, tokens))
+    }
+
+    /// Closes the account and, when asked, removes its data.
+    async fn forget(&self, erase: bool) -> Outcome<()> {
+        let session = self.session()?;
+        let path = session.store.path().to_path_buf();
+        drop(session);
+        self.close().await;
+        if erase {
+            for suffix in ["", "-wal", "-shm"] {
+                let mut name = path.clone().into_os_string();
+                name.push(suffix);
+                if let Err(problem) = fs::remove_file(&name) {
+                    tracing::info!(error = %problem, "a file was not there to remove");
+                }
+            }
+        }
+        let kept = self.inner.home.change(|all| all.account = None);
+        kept.map_err(|problem| internal("the settings", problem))?;
+        self.tell(Event::AccountChanged(None));
+        Ok(())
+    }
+}
+
+fn sample_tokens(tokens: SampleTokens) -> Tokens {
+    let lifetime = Duration::from_secs(tokens.expires_in.unwrap_or(3600));
+    Tokens {
+        access: tokens.access,
+        refresh: tokens.refresh,
+        expires_at: now().checked_add(lifetime).ok(),
+    }
+}
+
+/// A file name for the database of a service: its host, and its port where it has one.
+fn database_name(url: &Url) -> String {
+    let host = url.host_str().unwrap_or("service");
+    let name = match url.port() {
+        Some(port) => format!("{host}-{port}"),
+        None => host.to_owned(),
+    };
+    crate::safe_stem(&name)
+}

@@ -1,0 +1,203 @@
+//! Acts: what the operator asks of the service. Each is one transaction of intent, key and
+//! journal in the outbox; the engine sends it when it can.
+
+use serde::Serialize;
+use serde_json::{Value, json};
+use turnup_contract::NoteRequest;
+use turnup_domain::{
+    OrderId, OrderNumber, Problem, draft::CompletedBy,
+    order::StepState, validation::validate,
+};
+use turnup_store::{EntryState, OutboxKind, Store};
+use turnup_sync::Evidence;
+
+use crate::{
+    Failure, Workbench,
+    confirmation::act,
+    drafting::editable,
+    errors::internal,
+    failure::{Outcome, codes},
+    order_page::{page, stored},
+    order_view::draft_of,
+    session::Session,
+    views::OrderView,
+    workbench::now,
+};
+
+/// Most characters of the shared note.
+const MAX_NOTE: usize = 4_000;
+
+impl Workbench {
+    /// Confirms for good: `typed` must be the order's number. The mapping, and the set-up behind
+    /// it, are queued in one transaction.
+    pub async fn confirm(&self, id: &str, typed: &str) -> Outcome<OrderView> {
+        let typed = OrderNumber::from(typed.trim());
+        self.act(id, move |store, session, id| {
+            let (stored, caps) = editable(store, id)?;
+            let order = &stored.order;
+            if typed != order.number {
+                return Err(Failure::new(codes::CONFIRMATION_MISMATCH).with("number", &order.number));
+            }
+            let draft = draft_of(&stored, &caps);
+            ready(&validate(order, &draft, &caps))?;
+            if act(order, &draft) == "hand_over" {
+                return Err(Failure::new(codes::NOT_READY).with("count", 1));
+            }
+            let mut acts = Vec::new();
+            if order.mapping.is_none() {
+                let mapping = draft.mapping(order, &typed, &caps).map_err(not_ready)?;
+                acts.push((OutboxKind::Mapping, value(&mapping)?));
+            }
+            if let Some(setup) = draft.setup(order, &caps).map_err(not_ready)? {
+                acts.push((OutboxKind::Setup, value(&setup)?));
+            }
+            let evidence = value(&Evidence::of(order, &draft))?;
+            store.enqueue(
+                id,
+                &acts,
+                order.revision,
+                Some(&evidence),
+                &session.operator_email(),
+                now(),
+            )?;
+            Ok(())
+        })
+        .await
+    }
+
+    /// Hands the order over to the person named in the draft.
+    pub async fn hand_over(&self, id: &str) -> Outcome<OrderView> {
+        self.act(id, |store, session, id| {
+            let (stored, caps) = editable(store, id)?;
+            let draft = draft_of(&stored, &caps);
+            if draft.completed_by != Some(CompletedBy::SomeoneElse) {
+                return Err(Failure::new(codes::NOT_READY).with("count", 1));
+            }
+            let handover = draft.handover(&stored.order).map_err(not_ready)?;
+            enqueue(store, session, id, OutboxKind::Handover, value(&handover)?)
+        })
+        .await
+    }
+
+    /// Has the provisioning e-mail sent again.
+    pub async fn resend_email(&self, id: &str) -> Outcome<OrderView> {
+        self.act(id, |store, session, id| {
+            let stored = stored(store, id)?;
+            if !stored.order.can_resend {
+                return Err(Failure::new(codes::NOT_EDITABLE).with("reason", "cannot_resend"));
+            }
+            if stored.outbox.iter().any(|entry| entry.kind == OutboxKind::Resend) {
+                return Err(Failure::new(codes::ALREADY_QUEUED));
+            }
+            enqueue(store, session, id, OutboxKind::Resend, json!({}))
+        })
+        .await
+    }
+
+    /// Changes the note that colleagues share.
+    pub async fn save_note(&self, id: &str, note: &str) -> Outcome<OrderView> {
+        if note.chars().count() > MAX_NOTE {
+            return Err(Failure::new(codes::TOO_LONG).with("max", MAX_NOTE));
+        }
+        let note = NoteRequest { note: note.to_owned() };
+        self.act(id, move |store, session, id| {
+            let stored = stored(store, id)?;
+            if stored.order.note == note.note
+                && !stored.outbox.iter().any(|entry| entry.kind == OutboxKind::Note)
+            {
+                return Ok(());
+            }
+            enqueue(store, session, id, OutboxKind::Note, value(&note)?)
+        })
+        .await
+    }
+
+    /// Has what failed tried once more.
+    pub async fn retry_operation(&self, id: &str) -> Outcome<OrderView> {
+        self.act(id, |store, session, id| {
+            let stored = stored(store, id)?;
+            let failed = stored
+                .order
+                .operation
+                .as_ref()
+                .filter(|operation| operation.steps.iter().any(|s| s.state == StepState::Failed))
+                .ok_or_else(|| Failure::new(codes::NOT_READY).with("count", 0))?;
+            if stored.outbox.iter().any(|entry| entry.kind == OutboxKind::Retry) {
+                return Err(Failure::new(codes::ALREADY_QUEUED));
+            }
+            enqueue(store, session, id, OutboxKind::Retry, json!({ "operation_id": failed.id }))
+        })
+        .await
+    }
+
+    /// Takes back what was never attempted, or what was refused for good: the draft is there
+    /// again, to be edited.
+    pub async fn take_back(&self, id: &str) -> Outcome<OrderView> {
+        self.act(id, |store, _, id| Ok(store.take_back(id, now())?)).await
+    }
+
+    /// Tries an entry that needs attention once more, as it is.
+    pub async fn retry_entry(&self, id: &str) -> Outcome<OrderView> {
+        self.act(id, |store, _, id| {
+            let stored = stored(store, id)?;
+            let revision = stored.order.revision;
+            let parked =
+                stored.outbox.iter().find(|entry| entry.state == EntryState::Parked);
+            match parked {
+                Some(entry) => {
+                    store.unpark(entry.id, None, revision, now())?;
+                    Ok(())
+                }
+                None => Ok(()),
+            }
+        })
+        .await
+    }
+
+    /// One act: stored, told, and the engine woken.
+    async fn act(
+        &self,
+        id: &str,
+        work: impl FnOnce(&Store, &Session, &OrderId) -> Outcome<()> + Send + 'static,
+    ) -> Outcome<OrderView> {
+        let session = self.session()?;
+        let order_id = OrderId::from(id);
+        let acting = session.clone();
+        let view = self
+            .with_store(move |store| {
+                work(store, &acting, &order_id)?;
+                page(store, &order_id)
+            })
+            .await?;
+        self.order_changed(id).await;
+        session.worker.wake();
+        Ok(view)
+    }
+}
+
+fn enqueue(
+    store: &Store,
+    session: &Session,
+    id: &OrderId,
+    kind: OutboxKind,
+    payload: Value,
+) -> Outcome<()> {
+    let revision = stored(store, id)?.order.revision;
+    store.enqueue(id, &[(kind, payload)], revision, None, &session.operator_email(), now())?;
+    Ok(())
+}
+
+fn value(body: &impl Serialize) -> Outcome<Value> {
+    serde_json::to_value(body).map_err(|problem| internal("an act", problem))
+}
+
+fn ready(problems: &[Problem]) -> Outcome<()> {
+    if problems.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::new(codes::NOT_READY).with("count", problems.len()))
+}
+
+fn not_ready(problems: Vec<Problem>) -> Failure {
+    Failure::new(codes::NOT_READY).with("count", problems.len())
+}

@@ -1,0 +1,297 @@
+//! The page of the point of no return: order against choice, with the dry run's result. Making
+//! it changes nothing.
+
+use std::collections::BTreeMap;
+
+use turnup_contract::{ChecksAnswer, ChecksRequest, ProvisioningService};
+use turnup_domain::{
+    Capabilities, Draft, Order, OrderId, OrganizationChoice, Problem,
+    draft::CompletedBy,
+    organization::{Approval, Severity},
+    validation::{validate, validate_warnings},
+};
+
+use crate::{
+    Workbench,
+    drafting::editable,
+    failure::Outcome,
+    order_view::{draft_of, problem_view, set_up_now},
+    session::Session,
+    views::{ComparisonRow, ConfirmationView, ProblemView, Sentence},
+};
+
+impl Workbench {
+    /// What confirming would do, and what stands in the way.
+    pub async fn prepare_confirmation(&self, id: &str) -> Outcome<ConfirmationView> {
+        let order_id = OrderId::from(id);
+        let (stored, caps) = self.with_store(move |store| editable(store, &order_id)).await?;
+        let session = self.session()?;
+        let order = &stored.order;
+        let draft = draft_of(&stored, &caps);
+        let problems = validate(order, &draft, &caps);
+        let dry_run = if problems.is_empty() {
+            dry_run(&session, order, &draft, &caps).await
+        } else {
+            None
+        };
+        let checked = dry_run.is_some();
+        let found = dry_run.unwrap_or_default();
+        let mut warnings: Vec<ProblemView> =
+            validate_warnings(order, &draft, &caps).iter().map(problem_view).collect();
+        warnings.extend(found.warnings.iter().map(wire_problem));
+        let mut standing: Vec<ProblemView> = problems.iter().map(problem_view).collect();
+        standing.extend(found.problems.iter().map(wire_problem));
+        Ok(ConfirmationView {
+            phrase: order.number.to_string(),
+            rows: rows(order, &draft, &caps),
+            problems: standing,
+            warnings,
+            checked,
+            online: session.is_online(),
+            act: act(order, &draft).to_owned(),
+            set_up_now: set_up_now(order, &draft),
+        })
+    }
+}
+
+/// What confirming a draft does.
+pub(crate) fn act(order: &Order, draft: &Draft) -> &'static str {
+    if draft.completed_by == Some(CompletedBy::SomeoneElse) {
+        "hand_over"
+    } else if order.mapping.is_some() {
+        "set_up"
+    } else if draft.customer_sets_up || set_up_now(order, draft).is_empty() {
+        "map"
+    } else {
+        "map_and_set_up"
+    }
+}
+
+/// Asks the service for a dry run; none when it cannot be asked now. It is made again before
+/// the mapping is sent.
+async fn dry_run(
+    session: &Session,
+    order: &Order,
+    draft: &Draft,
+    caps: &Capabilities,
+) -> Option<ChecksAnswer> {
+    if !session.is_online() || draft.completed_by == Some(CompletedBy::SomeoneElse) {
+        return None;
+    }
+    let mapping = match &order.mapping {
+        Some(_) => None,
+        None => Some(draft.mapping(order, &order.number, caps).ok()?),
+    };
+    let setup = draft.setup(order, caps).ok()?;
+    session.service.checks(&order.id, &ChecksRequest { mapping, setup }).await.ok()
+}
+
+/// A problem of a dry run: its pointer leads into the wire body; here it becomes one into the
+/// forms.
+pub(crate) fn wire_problem(problem: &Problem) -> ProblemView {
+    let pointer = form_pointer(&problem.pointer);
+    problem_view(&Problem {
+        pointer,
+        code: problem.code.clone(),
+        params: problem.params.clone(),
+    })
+}
+
+/// `/mapping/customer/create/name` → `/customer/organization/name`,
+/// `/setup/services/0/sites/1/name` → `/meetings/sites/1/name`, …
+fn form_pointer(wire: &str) -> String {
+    let path = wire.strip_prefix("/mapping").unwrap_or(wire);
+    if let Some(rest) = path.strip_prefix("/setup/services/").or(path.strip_prefix("/services/")) {
+        let field = rest.split_once('/').map_or("", |(_, field)| field);
+        return match field.split('/').next().unwrap_or_default() {
+            "sites" => format!("/meetings/{field}"),
+            "location" => location_pointer(field),
+            "sip_name" => "/calling/sip_name".to_owned(),
+            "country" => "/contact_center/country".to_owned(),
+            _ => "/when".to_owned(),
+        };
+    }
+    path.strip_prefix("/setup").unwrap_or(path).replace("/create", "/organization")
+}
+
+fn location_pointer(field: &str) -> String {
+    match field.strip_prefix("location/").unwrap_or_default() {
+        "name" => "/calling/location_name".to_owned(),
+        other => format!("/calling/{other}"),
+    }
+}
+
+fn rows(order: &Order, draft: &Draft, caps: &Capabilities) -> Vec<ComparisonRow> {
+    let mut rows = Vec::new();
+    if order.mapping.is_none() {
+        if draft.completed_by != Some(CompletedBy::OwnCompany) {
+            rows.push(row(
+                "partner",
+                said("address", &[("email", &order.contact.email)]),
+                chosen_name(&draft.partner),
+                verdict_of_flags(&draft.partner),
+            ));
+        }
+        rows.extend(customer_rows(order, draft, caps));
+    }
+    if let Some(services) = services_row(order, draft) {
+        rows.push(services);
+    }
+    rows
+}
+
+fn customer_rows(order: &Order, draft: &Draft, caps: &Capabilities) -> Vec<ComparisonRow> {
+    let customer = &order.end_customer;
+    let mut rows = vec![row(
+        "customer",
+        said("name", &[("name", &customer.company)]),
+        chosen_name(&draft.customer),
+        verdict_of_flags(&draft.customer),
+    )];
+    let country = match &draft.customer {
+        OrganizationChoice::Existing(chosen) => chosen.candidate.organization.country.as_str(),
+        OrganizationChoice::Create { organization, .. } => organization.country.as_str(),
+        OrganizationChoice::Undecided => "",
+    };
+    let region = caps.country(country).map_or("", |rule| rule.data_region.as_str());
+    let same = country == customer.country || customer.country.is_empty();
+    rows.push(row(
+        "country",
+        said("country", &[("country", &customer.country)]),
+        said("country", &[("country", country), ("region", region)]),
+        if same { "same" } else { "different" },
+    ));
+    if let OrganizationChoice::Existing(chosen) = &draft.customer {
+        let wanted = customer.email.as_deref().and_then(turnup_domain::matching::email_domain);
+        let domains = &chosen.candidate.organization.domains;
+        let equal = domains.iter().find(|domain| Some(&domain.name) == wanted.as_ref());
+        let shown = equal.or(domains.first());
+        rows.push(row(
+            "domain",
+            wanted.as_deref().map_or(said("none", &[]), |name| said("domain", &[("name", name)])),
+            shown.map_or(said("none", &[]), |domain| {
+                said("domain", &[("name", &domain.name), ("state", domain.state.as_str())])
+            }),
+            if equal.is_some() { "same" } else { "mind" },
+        ));
+        let candidate = &chosen.candidate;
+        let asked = candidate.approval == Approval::Required;
+        if asked || !candidate.role_after_mapping.is_empty() {
+            rows.push(row(
+                "rights",
+                said("none", &[]),
+                said(
+                    if candidate.role_after_mapping.is_empty() {
+                        "full_rights"
+                    } else {
+                        &candidate.role_after_mapping
+                    },
+                    &[("approval", candidate.approval.as_str())],
+                ),
+                if asked { "mind" } else { "same" },
+            ));
+        }
+    }
+    rows
+}
+
+fn services_row(order: &Order, draft: &Draft) -> Option<ComparisonRow> {
+    let asked = order.services_with_input();
+    if asked.is_empty() {
+        return None;
+    }
+    let mut ordered = BTreeMap::new();
+    for kind in &asked {
+        let quantity: u32 = order.lines_of(kind).map(|line| line.quantity).sum();
+        ordered.insert(kind.to_string(), quantity.to_string());
+    }
+    let now = set_up_now(order, draft);
+    let sites: Vec<&str> = draft.meetings.sites.iter().map(|site| site.name.as_str()).collect();
+    let (meetings, calling) = (
+        now.iter().any(|kind| kind == "meetings"),
+        now.iter().any(|kind| kind == "calling"),
+    );
+    let chosen = if draft.customer_sets_up {
+        said("customer_sets_up", &[])
+    } else if now.is_empty() {
+        said("later", &[])
+    } else {
+        said(
+            "services",
+            &[
+                ("services", &now.join(",")),
+                ("sites", &if meetings { sites.join(",") } else { String::new() }),
+                ("place", if calling { &draft.calling.address.city } else { "" }),
+                ("country", if calling { &draft.calling.country } else { "" }),
+            ],
+        )
+    };
+    let whole = now.len() == asked.len();
+    Some(row(
+        "set_up_now",
+        Sentence { code: "quantities".to_owned(), params: ordered },
+        chosen,
+        if whole { "same" } else { "mind" },
+    ))
+}
+
+fn chosen_name(choice: &OrganizationChoice) -> Sentence {
+    match choice {
+        OrganizationChoice::Undecided => said("none", &[]),
+        OrganizationChoice::Existing(chosen) => {
+            said("name", &[("name", &chosen.candidate.organization.name)])
+        }
+        OrganizationChoice::Create { organization, .. } => {
+            said("create", &[("name", &organization.name)])
+        }
+    }
+}
+
+fn verdict_of_flags(choice: &OrganizationChoice) -> &'static str {
+    match choice {
+        OrganizationChoice::Undecided => "different",
+        OrganizationChoice::Create { .. } => "mind",
+        OrganizationChoice::Existing(chosen) => {
+            let flags = &chosen.candidate.flags;
+            if flags.iter().any(|flag| flag.severity == Severity::Red) {
+                "different"
+            } else if flags.iter().any(|flag| flag.severity == Severity::Amber) {
+                "mind"
+            } else {
+                "same"
+            }
+        }
+    }
+}
+
+fn row(code: &str, order_says: Sentence, chosen: Sentence, verdict: &str) -> ComparisonRow {
+    ComparisonRow { code: code.to_owned(), order_says, chosen, verdict: verdict.to_owned() }
+}
+
+fn said(code: &str, params: &[(&str, &str)]) -> Sentence {
+    Sentence {
+        code: code.to_owned(),
+        params: params.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_of_the_wire_leads_back_to_its_form_field() {
+        for (wire, form) in [
+            ("/mapping/partner", "/partner"),
+            ("/mapping/customer/create/name", "/customer/organization/name"),
+            ("/setup/services/0/sites/1/name", "/meetings/sites/1/name"),
+            ("/setup/services/1/location/name", "/calling/location_name"),
+            ("/setup/services/1/location/address/city", "/calling/address/city"),
+            ("/setup/services/1/sip_name", "/calling/sip_name"),
+            ("/setup/services/2/country", "/contact_center/country"),
+            ("/setup/transfer/code", "/transfer/code"),
+        ] {
+            assert_eq!(form_pointer(wire), form, "{wire}");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! The wizard's drafts: saved as typed, dropped only when asked.
+
+use turnup_domain::{Capabilities, Draft, OrderId, steps::steps};
+use turnup_store::{Store, StoredOrder};
+
+use crate::{
+    Failure, Workbench,
+    failure::{Outcome, codes},
+    form,
+    order_page::{page, rules, stored},
+    order_view::{badge, draft_of, frozen_because, position, set_up_now, step_views},
+    views::{DraftForm, DraftSaved, OrderView},
+    workbench::now,
+};
+
+/// Largest draft that is kept, in bytes of JSON. Far above every field's own limit: a field that
+/// is too long is kept and told, a megabyte is a mistake.
+const MAX_DRAFT: usize = 1024 * 1024;
+
+impl Workbench {
+    /// Keeps the answers of the wizard's forms, durably, before it returns.
+    pub async fn save_draft(&self, id: &str, form: DraftForm) -> Outcome<DraftSaved> {
+        let order_id = OrderId::from(id);
+        let saved = self
+            .with_store(move |store| {
+                let (stored, caps) = editable(store, &order_id)?;
+                let draft = form::apply(draft_of(&stored, &caps), form);
+                keep(store, &stored, &draft, &caps)
+            })
+            .await?;
+        self.order_changed(id).await;
+        Ok(saved)
+    }
+
+    /// Forgets the answers of one order. The journal remembers that it happened.
+    pub async fn drop_draft(&self, id: &str) -> Outcome<OrderView> {
+        let order_id = OrderId::from(id);
+        let view = self
+            .with_store(move |store| {
+                editable(store, &order_id)?;
+                store.drop_draft(&order_id, now())?;
+                page(store, &order_id)
+            })
+            .await?;
+        self.order_changed(id).await;
+        Ok(view)
+    }
+}
+
+/// An order whose answers can still be changed.
+pub(crate) fn editable(store: &Store, id: &OrderId) -> Outcome<(StoredOrder, Capabilities)> {
+    let stored = stored(store, id)?;
+    let caps = rules(store)?;
+    match frozen_because(&stored) {
+        Some(reason) => Err(Failure::new(codes::NOT_EDITABLE).with("reason", reason)),
+        None => Ok((stored, caps)),
+    }
+}
+
+/// Writes a draft, based on the revision the operator sees.
+pub(crate) fn keep(
+    store: &Store,
+    stored: &StoredOrder,
+    draft: &Draft,
+    caps: &Capabilities,
+) -> Outcome<DraftSaved> {
+    let size = serde_json::to_vec(draft).map_or(usize::MAX, |bytes| bytes.len());
+    if size > MAX_DRAFT {
+        return Err(Failure::new(codes::TOO_LONG).with("max", MAX_DRAFT));
+    }
+    let order = &stored.order;
+    let base = stored.draft.as_ref().map_or(order.revision, |draft| draft.base_revision);
+    let steps = steps(order, draft, caps);
+    let at = now();
+    store.save_draft(&order.id, draft, base, Some(position(&steps)), at)?;
+    Ok(DraftSaved {
+        saved_at: at.to_string(),
+        steps: step_views(order, draft, &steps),
+        set_up_now: set_up_now(order, draft),
+        badge: badge(&order.status, &turnup_domain::state::LocalState::Draft, position(&steps)),
+    })
+}

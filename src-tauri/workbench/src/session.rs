@@ -1,0 +1,211 @@
+//! An account that is open: its cache, its service, and the engine between them.
+
+use std::sync::{
+    Arc, Mutex,
+    atomic::{AtomicBool, Ordering},
+};
+
+use jiff::Timestamp;
+use turnup_contract::{Me, ProvisioningService};
+use turnup_domain::OrganizationId;
+use turnup_store::Store;
+use turnup_sync::{Connection, Engine, HttpService, SyncEvent, Worker, engine::OPERATOR};
+
+use crate::{
+    Failure, Workbench,
+    failure::codes,
+    home::AccountRecord,
+    tokens::AccountTokens,
+    views::{AccountView, SyncProgressView},
+    workbench::{Event, lock, now},
+};
+
+/// An open account.
+pub(crate) struct Session {
+    pub(crate) account: AccountRecord,
+    pub(crate) store: Store,
+    pub(crate) service: Arc<HttpService>,
+    pub(crate) tokens: Arc<AccountTokens>,
+    pub(crate) worker: Worker,
+    operator: Mutex<Option<Me>>,
+    state: Mutex<ConnectionState>,
+    online: AtomicBool,
+}
+
+/// What the frame shows of the connection.
+#[derive(Debug, Clone)]
+pub(crate) struct ConnectionState {
+    /// `online`, `offline`, `signed_out`.
+    pub(crate) word: &'static str,
+    pub(crate) since: Timestamp,
+    pub(crate) sync: Option<SyncProgressView>,
+    pub(crate) problem: Option<Failure>,
+}
+
+impl Session {
+    /// Puts an account together; the engine begins at once.
+    pub(crate) fn begin(
+        account: AccountRecord,
+        store: Store,
+        service: Arc<HttpService>,
+        tokens: Arc<AccountTokens>,
+    ) -> Arc<Self> {
+        let engine = Arc::new(Engine::new(Arc::clone(&service), store.clone()));
+        let worker = Worker::start(engine);
+        let operator = store
+            .setting(OPERATOR)
+            .ok()
+            .flatten()
+            .and_then(|text| serde_json::from_str(&text).ok());
+        let state = ConnectionState { word: "offline", since: now(), sync: None, problem: None };
+        Arc::new(Self {
+            account,
+            store,
+            service,
+            tokens,
+            worker,
+            operator: Mutex::new(operator),
+            state: Mutex::new(state),
+            online: AtomicBool::new(false),
+        })
+    }
+
+    /// Ends the engine.
+    pub(crate) async fn stop(&self) {
+        self.worker.stop().await;
+    }
+
+    /// Whether the service answered when it was last asked.
+    pub(crate) fn is_online(&self) -> bool {
+        self.online.load(Ordering::Relaxed)
+    }
+
+    /// The operator's address, as far as known.
+    pub(crate) fn operator_email(&self) -> String {
+        lock(&self.operator).as_ref().map(|me| me.email.clone()).unwrap_or_default()
+    }
+
+    /// The operator's first partner organization.
+    pub(crate) fn own_partner(&self) -> Option<OrganizationId> {
+        lock(&self.operator).as_ref().and_then(|me| me.partners.first().map(|p| p.id.clone()))
+    }
+
+    pub(crate) fn connection(&self) -> ConnectionState {
+        lock(&self.state).clone()
+    }
+
+    /// The account as the interface shows it.
+    pub(crate) async fn account_view(&self) -> AccountView {
+        let (kept, problem) = self.tokens.kept();
+        let (name, email) = lock(&self.operator)
+            .as_ref()
+            .map(|me| (me.name.clone(), me.email.clone()))
+            .unwrap_or_default();
+        AccountView {
+            kind: self.account.kind.clone(),
+            address: self.account.address.clone(),
+            operator_name: name,
+            operator_email: email,
+            signed_in: self.tokens.signed_in().await,
+            tokens: kept.to_owned(),
+            keyring_problem: problem.map(ToOwned::to_owned),
+            sample_online: None,
+            database: self.store.path().display().to_string(),
+        }
+    }
+
+    /// Asks who is signed in; the engine keeps the answer for offline days.
+    pub(crate) async fn learn_operator(&self) {
+        if let Ok(me) = self.service.me().await {
+            *lock(&self.operator) = Some(me);
+        }
+    }
+
+    fn set_connection(&self, word: &'static str, problem: Option<Failure>) -> bool {
+        self.online.store(word == "online", Ordering::Relaxed);
+        let mut state = lock(&self.state);
+        let changed = state.word != word;
+        if changed {
+            state.since = now();
+        }
+        state.word = word;
+        state.problem = problem;
+        changed
+    }
+}
+
+/// Listens to the engine and passes on what people should see, until the account is closed.
+pub(crate) fn listen(workbench: Workbench, session: &Arc<Session>) {
+    let mut events = session.worker.subscribe();
+    let session = Arc::downgrade(session);
+    tokio::spawn(async move {
+        use tokio::sync::broadcast::error::RecvError;
+        loop {
+            let event = events.recv().await;
+            let Some(session) = session.upgrade() else { return };
+            match event {
+                Ok(event) => heard(&workbench, &session, event).await,
+                Err(RecvError::Lagged(_)) => {
+                    workbench.tell(Event::OrdersChanged { ids: Vec::new(), all: true });
+                }
+                Err(RecvError::Closed) => return,
+            }
+            if let Ok(frame) = workbench.frame().await {
+                workbench.tell(Event::FrameChanged(frame));
+            }
+        }
+    });
+}
+
+async fn heard(workbench: &Workbench, session: &Session, event: SyncEvent) {
+    match event {
+        SyncEvent::Progress { step, done, total } => {
+            lock(&session.state).sync = Some(SyncProgressView {
+                step: step.as_str().to_owned(),
+                done: small(done),
+                total: total.map(small),
+            });
+        }
+        SyncEvent::OrdersChanged(ids) => {
+            let ids = ids.iter().map(ToString::to_string).collect();
+            workbench.tell(Event::OrdersChanged { ids, all: false });
+        }
+        SyncEvent::Connection(connection) => {
+            let changed = match connection {
+                Connection::Online => session.set_connection("online", None),
+                Connection::Offline { reason } => {
+                    session.set_connection("offline", offline_problem(reason))
+                }
+                Connection::SignedOut => session
+                    .set_connection("signed_out", Some(Failure::new(codes::SIGNED_OUT))),
+            };
+            if changed {
+                if session.is_online() && session.operator_email().is_empty() {
+                    session.learn_operator().await;
+                }
+                workbench.tell(Event::AccountChanged(Some(session.account_view().await)));
+            }
+        }
+        SyncEvent::Finished(report) => {
+            lock(&session.state).sync = None;
+            if let Some(me) = &report.operator {
+                *lock(&session.operator) = Some(me.clone());
+            }
+        }
+        SyncEvent::Stopped(_) => lock(&session.state).sync = None,
+    }
+}
+
+/// Being out of reach is a normal state; the rest is something to do about.
+fn offline_problem(reason: &str) -> Option<Failure> {
+    match reason {
+        "certificate_refused" => Some(Failure::new(codes::CERTIFICATE_REFUSED)),
+        "not_this_protocol" => Some(Failure::new(codes::NOT_THIS_PROTOCOL)),
+        "service_refused" => Some(Failure::new(codes::SERVICE_REFUSED)),
+        _ => None,
+    }
+}
+
+fn small(count: u64) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}

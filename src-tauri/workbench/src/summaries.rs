@@ -1,0 +1,104 @@
+//! Order summaries as PDF, written where the operator says.
+
+use std::{path::Path, sync::Arc};
+
+use jiff::tz::TimeZone;
+use turnup_domain::OrderId;
+use turnup_summary::{
+    Fonts, Language, Reader, Stamp, SummaryEvent, Typesetter, summary_of,
+};
+
+use crate::{
+    Failure, Workbench,
+    errors::internal,
+    failure::Outcome,
+    files::{safe_stem, write_for_person},
+    order_page::{rules, stored},
+    order_view::stamp,
+    views::SummarySaved,
+    workbench::now,
+};
+
+/// Most entries of the journal in a summary.
+const EVENTS: u32 = 500;
+
+impl Workbench {
+    /// A file name for the summary of an order, in the language of the settings.
+    pub async fn summary_name(&self, id: &str) -> Outcome<String> {
+        let order_id = OrderId::from(id);
+        let number = self
+            .with_store(move |store| Ok(stored(store, &order_id)?.order.number.to_string()))
+            .await?;
+        let stem = self.words().with("summary-name", &[("number", &number)]);
+        Ok(format!("{}.pdf", safe_stem(&stem)))
+    }
+
+    /// Writes the summary of an order, as it stands now, to `path`.
+    pub async fn save_summary(
+        &self,
+        id: &str,
+        language: &str,
+        path: &Path,
+    ) -> Outcome<SummarySaved> {
+        let typesetter = self.typesetter().await?;
+        let order_id = OrderId::from(id);
+        let reader = Reader {
+            language: Language::of_tag(language),
+            printed: now(),
+            zone: TimeZone::system(),
+        };
+        let path = path.to_path_buf();
+        self.with_store(move |store| {
+            let stored = stored(store, &order_id)?;
+            let caps = rules(store).ok();
+            let events: Vec<SummaryEvent> = store
+                .timeline(&order_id, EVENTS)?
+                .into_iter()
+                .map(|row| SummaryEvent {
+                    at: row.at,
+                    actor: row.actor,
+                    code: row.code,
+                    params: row.params,
+                })
+                .collect();
+            let summary = summary_of(
+                &stored.order,
+                stored.draft.as_ref().map(|draft| &draft.draft),
+                &events,
+                stamp_of(stamp(&stored)),
+                caps.as_ref(),
+                &reader,
+            );
+            let pdf = typesetter.pdf(&summary).map_err(|p| internal("a summary", p))?;
+            write_for_person(&path, &pdf.bytes)?;
+            Ok(SummarySaved {
+                path: path.display().to_string(),
+                pages: pdf.pages,
+                bytes: u32::try_from(pdf.bytes.len()).unwrap_or(u32::MAX),
+            })
+        })
+        .await
+    }
+
+    /// The typesetter; its fonts are read once, when the first summary is made.
+    async fn typesetter(&self) -> Outcome<Arc<Typesetter>> {
+        let folder = self.inner.options.fonts_dir.clone();
+        self.inner
+            .typesetter
+            .get_or_try_init(|| async move {
+                tokio::task::spawn_blocking(move || {
+                    Typesetter::new(Fonts::from_folder(&folder)?).map(Arc::new)
+                })
+                .await
+                .map_err(|problem| internal("a task ended", problem))?
+                .map_err(|problem| internal("the fonts", problem))
+            })
+            .await
+            .cloned()
+            .map_err(|failure: Failure| failure)
+    }
+}
+
+fn stamp_of(word: &str) -> Stamp {
+    Stamp::ALL.into_iter().find(|stamp| stamp.as_str() == word).unwrap_or(Stamp::Draft)
+}

@@ -1,0 +1,181 @@
+//! The workbench itself: what is open, and who hears of changes.
+
+use std::{
+    path::PathBuf,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use jiff::Timestamp;
+use tokio::sync::broadcast;
+use turnup_store::Store;
+use turnup_summary::Typesetter;
+
+use crate::{
+    Failure,
+    errors::internal,
+    failure::{Outcome, codes},
+    home::Home,
+    session::Session,
+    sign_in::Waiting,
+    views::{AccountView, FrameView, SettingsView, StartupView},
+};
+
+/// How many events a slow listener may lag behind before it is told to read everything anew.
+const EVENTS_KEPT: usize = 256;
+
+/// What a workbench needs to begin.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// Folder of all data.
+    pub data_dir: PathBuf,
+    /// Folder of the summary's fonts.
+    pub fonts_dir: PathBuf,
+    /// Whether tokens may be kept in the keyring of the operating system.
+    pub keyring: bool,
+}
+
+/// Something changed; sent after the change is stored.
+#[derive(Debug, Clone)]
+pub enum Event {
+    /// These orders changed; all of them may have when `all`.
+    OrdersChanged {
+        /// Their ids.
+        ids: Vec<String>,
+        /// Read everything anew.
+        all: bool,
+    },
+    /// The truths at the bottom of the window changed.
+    FrameChanged(FrameView),
+    /// Another account, signed in or out.
+    AccountChanged(Option<AccountView>),
+}
+
+/// All use cases over one data folder. Cheap to clone.
+#[derive(Clone)]
+pub struct Workbench {
+    pub(crate) inner: Arc<Inner>,
+}
+
+pub(crate) struct Inner {
+    pub(crate) home: Home,
+    pub(crate) options: Options,
+    pub(crate) session: Mutex<Option<Arc<Session>>>,
+    pub(crate) problem: Mutex<Option<Failure>>,
+    pub(crate) signing_in: Mutex<Option<Waiting>>,
+    pub(crate) events: broadcast::Sender<Event>,
+    pub(crate) typesetter: tokio::sync::OnceCell<Arc<Typesetter>>,
+}
+
+impl Workbench {
+    /// Opens the data folder. The account that was open before is opened by
+    /// [`Workbench::reopen`], so that the first picture does not wait for it.
+    pub fn new(options: Options) -> Outcome<Self> {
+        let home = Home::open(&options.data_dir).map_err(|problem| {
+            Failure::new(codes::FILE_NOT_WRITTEN)
+                .with("name", options.data_dir.display())
+                .with("reason", crate::files::reason_code(&problem))
+        })?;
+        let (events, _) = broadcast::channel(EVENTS_KEPT);
+        Ok(Self {
+            inner: Arc::new(Inner {
+                home,
+                options,
+                session: Mutex::default(),
+                problem: Mutex::default(),
+                signing_in: Mutex::default(),
+                events,
+                typesetter: tokio::sync::OnceCell::new(),
+            }),
+        })
+    }
+
+    /// Hears of every change from now on.
+    #[must_use]
+    pub fn events(&self) -> broadcast::Receiver<Event> {
+        self.inner.events.subscribe()
+    }
+
+    /// Everything that must be known before the first picture.
+    pub async fn startup(&self) -> StartupView {
+        let account = match self.session() {
+            Ok(session) => Some(session.account_view().await),
+            Err(_) => None,
+        };
+        StartupView {
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            data_dir: self.inner.home.folder().display().to_string(),
+            settings: self.inner.home.settings().view(),
+            account,
+            problem: lock(&self.inner.problem).clone(),
+        }
+    }
+
+    /// Keeps how the program presents itself.
+    pub async fn save_settings(&self, settings: SettingsView) -> Outcome<SettingsView> {
+        let known = |value: &str, words: &[&str]| words.contains(&value);
+        if !known(&settings.language, &["system", "en", "fr"])
+            || !known(&settings.appearance, &["system", "light", "dark"])
+            || !known(&settings.density, &["comfortable", "compact"])
+        {
+            return Err(internal("settings", "a value that no form offers"));
+        }
+        let kept = self.inner.home.change(|all| {
+            all.language = settings.language;
+            all.appearance = settings.appearance;
+            all.density = settings.density;
+        });
+        kept.map(|all| all.view()).map_err(|problem| {
+            Failure::new(codes::FILE_NOT_WRITTEN)
+                .with("name", "settings.json")
+                .with("reason", crate::files::reason_code(&problem))
+        })
+    }
+
+    /// Ends the engine and closes the database. What was acknowledged is stored already.
+    pub async fn close(&self) {
+        let session = lock(&self.inner.session).take();
+        if let Some(session) = session {
+            session.stop().await;
+        }
+    }
+
+    pub(crate) fn session(&self) -> Outcome<Arc<Session>> {
+        lock(&self.inner.session).clone().ok_or_else(|| {
+            lock(&self.inner.problem).clone().unwrap_or_else(|| Failure::new(codes::NO_ACCOUNT))
+        })
+    }
+
+    /// Runs blocking work over the cache away from the async threads.
+    pub(crate) async fn with_store<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Store) -> Outcome<T> + Send + 'static,
+    ) -> Outcome<T> {
+        let store = self.session()?.store.clone();
+        tokio::task::spawn_blocking(move || work(&store))
+            .await
+            .map_err(|problem| internal("a task ended", problem))?
+    }
+
+    pub(crate) fn tell(&self, event: Event) {
+        // Nobody listening is fine: the next reader reads the store.
+        let _ = self.inner.events.send(event);
+    }
+
+    /// Tells that one order changed here, and what now waits.
+    pub(crate) async fn order_changed(&self, id: &str) {
+        self.tell(Event::OrdersChanged { ids: vec![id.to_owned()], all: false });
+        if let Ok(frame) = self.frame().await {
+            self.tell(Event::FrameChanged(frame));
+        }
+    }
+}
+
+/// The time now: the one place where the workbench reads the clock.
+pub(crate) fn now() -> Timestamp {
+    Timestamp::now()
+}
+
+/// Locks; a panic elsewhere does not make what is inside unreadable.
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
