@@ -96,3 +96,6 @@ pub struct LocalFacts {
     /// A draft exists that was not confirmed.
     pub draft: bool,
 }
+
+#[cfg(test)]
+mod tests;

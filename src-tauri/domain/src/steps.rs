@@ -76,7 +76,7 @@ pub fn steps(order: &Order, draft: &Draft, caps: &Capabilities) -> Vec<Step> {
         .map(|id| {
             let problems = problems.remove(&id).unwrap_or_default();
             let frozen = over || (course.mapped && is_of_mapping(&id)) || is_set_up(order, &id);
-            let done = problems.is_empty() && id != StepId::Review;
+            let done = problems.is_empty() && id != StepId::Review && is_begun(draft, &id);
             let progress = match (frozen, done, met_current) {
                 (true, ..) => StepProgress::Frozen,
                 (_, true, _) => StepProgress::Done,
@@ -119,6 +119,14 @@ fn ids(order: &Order, draft: &Draft, caps: &Capabilities, course: &Course) -> Ve
     }
     ids.push(StepId::Review);
     ids
+}
+
+/// A service of which it is not said when it starts lacks nothing yet, but is not done either.
+fn is_begun(draft: &Draft, id: &StepId) -> bool {
+    let of_service = ServiceKind::KNOWN
+        .iter()
+        .find(|kind| of_service(kind).as_ref() == Some(id));
+    of_service.is_none_or(|kind| draft.when_of(kind).is_some())
 }
 
 /// Sorts problems to the steps that are listed; what belongs to none is shown on the last one.

@@ -81,7 +81,7 @@ mod tests {
             (" ana@andaluza.example. ", Some("andaluza.example")),
             ("hans@müller.example", Some("xn--mller-kva.example")),
             ("hans@MÜLLER.example", Some("xn--mller-kva.example")),
-            ("sato@会社.jp", Some("xn--6oqv49g.jp")),
+            ("sato@会社.jp", Some("xn--6oq404h.jp")),
             ("ana", None),
             ("@andaluza.example", None),
             ("ana@", None),

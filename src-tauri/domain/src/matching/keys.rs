@@ -14,38 +14,10 @@ const MAX_KEYS: usize = 8;
 
 /// Words so common in company names that they find everything.
 const COMMON: &[&str] = &[
-    "business",
-    "compania",
-    "consulting",
-    "digital",
-    "energy",
-    "engineering",
-    "enterprise",
-    "enterprises",
-    "europe",
-    "global",
-    "group",
-    "groupe",
-    "gruppe",
-    "grupo",
-    "gruppo",
-    "holding",
-    "holdings",
-    "industries",
-    "international",
-    "management",
-    "media",
-    "partners",
-    "service",
-    "services",
-    "servicios",
-    "solutions",
-    "soluciones",
-    "systems",
-    "technologies",
-    "technology",
-    "the",
-    "trading",
+    "business compania consulting digital energy engineering enterprise enterprises",
+    "europe global group groupe gruppe grupo gruppo holding holdings industries",
+    "international management media partners service services servicios solutions",
+    "soluciones systems technologies technology the trading",
 ];
 
 /// The keys of a company name: its beginning, its skeleton of consonants, and its telling
@@ -63,7 +35,7 @@ pub fn blocking_keys(name: &str) -> Vec<String> {
     ];
     let telling = normalised
         .split(' ')
-        .filter(|w| w.len() >= SHORTEST_WORD && !COMMON.contains(w));
+        .filter(|w| w.len() >= SHORTEST_WORD && !is_common(w));
     for word in telling {
         if !keys.iter().any(|key| key == word) {
             keys.push(word.to_owned());
@@ -71,6 +43,13 @@ pub fn blocking_keys(name: &str) -> Vec<String> {
     }
     keys.truncate(MAX_KEYS);
     keys
+}
+
+/// Lines of [`COMMON`] hold several words, for the eye.
+fn is_common(word: &str) -> bool {
+    COMMON
+        .iter()
+        .any(|line| line.split(' ').any(|common| common == word))
 }
 
 /// The first consonants without repetition: what a slip of the pen rarely changes.

@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use jiff::{
-    SignedDuration, Timestamp, ToSpan,
+    Timestamp, ToSpan,
     civil::Date,
     tz::{TimeZone, TimeZoneDatabase},
 };
@@ -15,6 +15,9 @@ use crate::{
 };
 
 static ZONES: LazyLock<TimeZoneDatabase> = LazyLock::new(TimeZoneDatabase::bundled);
+
+/// No offer stays open longer than ten years, whatever a service says.
+const LONGEST_DAYS: u32 = 3_660;
 
 open_enum! {
     /// How pressing a deadline is.
@@ -109,13 +112,10 @@ fn threatens(status: &Status) -> bool {
 pub fn closes_after_mail(mail_sent_at: Timestamp, days: u32, zone: Option<&str>) -> Timestamp {
     let zone = zone_named(zone);
     day(mail_sent_at, &zone)
-        .checked_add(i64::from(days).days())
+        .checked_add(i64::from(days.min(LONGEST_DAYS)).days())
         .ok()
         .and_then(|last| last.at(23, 59, 59, 0).to_zoned(zone).ok())
-        .map_or_else(
-            || mail_sent_at + SignedDuration::from_hours(24 * i64::from(days.min(3_660))),
-            |zoned| zoned.timestamp(),
-        )
+        .map_or(mail_sent_at, |zoned| zoned.timestamp())
 }
 
 fn zone_named(name: Option<&str>) -> TimeZone {

@@ -23,14 +23,6 @@ impl TextRule {
         }
     }
 
-    pub(super) fn optional(max: u32) -> Self {
-        Self {
-            required: false,
-            max,
-            many_lines: false,
-        }
-    }
-
     pub(super) fn note(max: u32) -> Self {
         Self {
             required: false,
