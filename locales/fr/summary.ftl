@@ -1,0 +1,221 @@
+### Mots du récapitulatif de commande, le document que l’on remet.
+
+summary-title = Récapitulatif de commande
+summary-document-title = Commande { $number }, { $customer }
+summary-subject = Récapitulatif de la commande Webex { $number }
+summary-page = Page { $page } sur { $pages }
+summary-printed = Imprimé le { $when }
+summary-running = Commande { $number }
+summary-none = aucun
+summary-not-answered = pas encore répondu
+summary-nobody = personne
+summary-yes = oui
+summary-no = non
+summary-untitled = sans nom
+summary-list-separator = {", "}
+summary-colon = { $label } : { $value }
+summary-glyphs = Caractères écrits par leur code
+summary-glyphs-text = Aucune police de ce document ne peut dessiner ces caractères, ou ce sont des caractères de contrôle invisibles. À leur place figure leur code : { $list }
+summary-glyph-count = { $code } ({ $count } ×)
+
+## Tampons
+
+summary-stamp-draft = Brouillon
+summary-stamp-queued = En file d’attente
+summary-stamp-submitted = Transmise
+summary-stamp-confirmed = Confirmée
+summary-stamp-confirmed-with-errors = Confirmée avec erreurs
+summary-stamp-failed = Échec
+summary-stamp-draft-text = Rien n’a été envoyé. Chaque réponse peut encore changer.
+summary-stamp-queued-text = Confirmée par l’opérateur, encore sans réponse du service d’approvisionnement.
+summary-stamp-submitted-text = Acceptée par le service d’approvisionnement.
+summary-stamp-confirmed-text = Le service d’approvisionnement a mis en place tout ce qui était demandé.
+summary-stamp-confirmed-with-errors-text = Le service d’approvisionnement a mis en place une partie de ce qui était demandé.
+summary-stamp-failed-text = Le service d’approvisionnement n’a pas pu mettre en place ce qui était demandé.
+
+## Dates et nombres
+
+summary-date = { $day ->
+    [1] 1er { $month } { $year }
+   *[other] { $day } { $month } { $year }
+}
+summary-date-time = { $date } à { $time }
+summary-date-time-zone = { $date } à { $time } ({ $zone })
+summary-zone = { $name }, UTC{ $offset }
+summary-thousands = {"\u202F"}
+summary-month-1 = janvier
+summary-month-2 = février
+summary-month-3 = mars
+summary-month-4 = avril
+summary-month-5 = mai
+summary-month-6 = juin
+summary-month-7 = juillet
+summary-month-8 = août
+summary-month-9 = septembre
+summary-month-10 = octobre
+summary-month-11 = novembre
+summary-month-12 = décembre
+
+## La commande et les personnes
+
+summary-order = La commande
+summary-number = Numéro de commande
+summary-subscription = Abonnement
+summary-kind = Nature
+summary-offer = Offre
+summary-status = Statut
+summary-closes = Clôture
+summary-no-deadline = sans échéance
+summary-requested-start = Début souhaité
+summary-mail-sent = E-mail d’approvisionnement envoyé
+summary-assignee = Collègue chargé
+summary-people = Personnes
+summary-contact = Contact d’approvisionnement
+summary-contact-final = ne peut plus être changé
+summary-contact-zone = Fuseau horaire { $zone }
+summary-seller = Vendeur
+summary-end-customer = Client final
+summary-completed-by = Complétée par
+summary-completed-by-for-customer = le partenaire, pour un client
+summary-completed-by-own-company = l’entreprise elle-même
+summary-completed-by-someone-else = quelqu’un d’autre
+summary-handover = Remise à
+summary-handover-note = Note jointe
+
+## Organisations
+
+summary-organizations = Organisations
+summary-partner = Organisation du partenaire
+summary-customer = Organisation du client
+summary-own = Propre organisation
+summary-organization = Organisation
+summary-organization-id = Identifiant
+summary-choice = Choix
+summary-choice-undecided = Pas encore choisie.
+summary-choice-existing = organisation existante
+summary-choice-create = nouvelle organisation, sera créée
+summary-choice-created = nouvelle organisation, créée avec le rattachement
+summary-choice-create-anyway = bien qu’une organisation semblable existe
+summary-country = Pays ou région
+summary-place = Lieu
+summary-vertical = Secteur d’activité
+summary-admin = Administrateur
+summary-domains = Domaines
+summary-users = Utilisateurs actifs
+summary-users-of = { $active } sur { $users }
+summary-last-activity = Dernière activité
+summary-created-on = Créée le
+summary-subscriptions = Abonnements actifs
+summary-licenses = Licences
+summary-managed-by = Gérée par
+summary-trial = Essai
+summary-trial-none = pas d’essai
+summary-trial-active = essai en cours
+summary-trial-expired = essai expiré
+summary-consumer = organisation grand public
+summary-approval = Accord du client
+summary-approval-not-required = pas nécessaire
+summary-approval-required = demandé
+summary-approval-granted = donné
+summary-approval-declined = refusé
+summary-role = Rôle du partenaire
+summary-role-provisioning-admin = Provisioning Admin
+summary-outcome = Trouvée
+summary-outcome-matched = par l’e-mail d’un administrateur ou utilisateur
+summary-outcome-candidates = parmi plusieurs candidates
+summary-outcome-none = par la recherche de l’opérateur
+summary-evidence = Pourquoi celle-ci
+summary-score = Score de { $score } sur 100
+summary-recommended = recommandée
+summary-points = { $reason } ({ $points } points)
+summary-flag-red = Avertissement : { $text }
+summary-flag-amber = À vérifier : { $text }
+summary-flag-info = Bon à savoir : { $text }
+summary-no-evidence = Cet ordinateur ne garde aucun indice sur ce choix.
+summary-as-of = Indices en date du
+summary-as-of-service = { $when }, du service
+summary-as-of-cache = { $when }, de l’annuaire de cet ordinateur
+summary-chosen-at = Choisie le
+summary-mapped = Rattachement définitif
+summary-mapped-by = par { $by }, { $when }
+summary-customer-sets-up = L’administrateur du client met en place les services.
+
+## Services
+
+summary-lines = Ce qui a été commandé
+summary-line = Ligne
+summary-service = Service
+summary-line-name = Désignation
+summary-quantity = Quantité
+summary-pending = En attente
+summary-term = Durée
+summary-months = { $months } mois
+summary-state = État
+summary-set-up-now = mise en place maintenant
+summary-set-up-later = mise en place plus tard
+summary-total = Total
+summary-service-meetings = Webex Meetings
+summary-service-calling = Webex Calling
+summary-service-contact-center = Webex Contact Center
+summary-service-messaging = Messagerie Webex
+summary-service-devices = Appareils Webex
+summary-service-state-not-set-up = pas en place
+summary-service-state-automatic = démarre tout seul
+summary-service-state-deferred = remis à plus tard
+summary-service-state-provisioning = en cours
+summary-service-state-provisioned = fonctionne
+summary-service-state-failed = échec
+summary-status-awaiting-details = En attente de précisions
+summary-status-awaiting-approval = En attente de l’accord du client
+summary-status-mapped = Organisations confirmées
+summary-status-deferred = Mise en place remise à plus tard
+summary-status-customer-sets-up = Le client met en place
+summary-status-provisioning = Approvisionnement en cours
+summary-status-provisioned = Approvisionnée
+summary-status-provisioned-with-errors = Approvisionnée avec erreurs
+summary-status-failed = Échec de l’approvisionnement
+summary-status-handed-over = Remise à quelqu’un d’autre
+summary-status-closed = Close
+summary-status-cancelled = Annulée
+
+summary-meetings-sites = Webex Meetings : sites
+summary-site = Site
+summary-time-zone = Fuseau horaire
+summary-early-release = Version anticipée
+summary-managed-in = Géré dans
+summary-managed-in-control-hub = Control Hub
+summary-managed-in-site-administration = Administration du site
+summary-distribution = Licences par site
+summary-distribution-part = Licences par site ({ $part } sur { $parts })
+summary-given-out = Attribuées
+summary-ordered = Commandées
+summary-left-over = Reste
+summary-calling-location = Webex Calling : siège
+summary-location = Site
+summary-address = Adresse
+summary-announcements = Langue des annonces
+summary-emails = Langue des e-mails
+summary-sip = Nom SIP
+summary-contact-center-country = Webex Contact Center
+summary-country-of-operation = Pays d’exploitation
+summary-later = Services remis à plus tard
+summary-later-text = Non mis en place par cette confirmation ; la commande reste ouverte pour eux : { $services }
+summary-transfer = Transfert
+summary-transfer-code = Code de transfert
+summary-transfer-site = Site actuel
+
+## Ce qui s’est passé
+
+summary-provisioning = Approvisionnement
+summary-provisioning-text = Commencé le { $start }
+summary-provisioning-ended = Commencé le { $start }, terminé le { $end }
+summary-step = Étape
+summary-said = Ce que dit le service
+summary-problems = Problèmes
+summary-field = Champ
+summary-note = Note
+summary-timeline = Qui a fait quoi et quand
+summary-when = Quand
+summary-who = Qui
+summary-what = Quoi
+summary-the-service = le service

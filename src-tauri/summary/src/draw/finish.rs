@@ -1,0 +1,106 @@
+//! What the writer leaves open: the embedded font programs, language, title, dates and ids. After
+//! this nothing in a file depends on when or how often the program has written one.
+
+use std::collections::BTreeMap;
+
+use lopdf::{Dictionary, Document, Object, Stream, StringFormat};
+use sha2::{Digest, Sha256};
+
+use super::{SummaryError, glyphs::Embedded};
+use crate::Summary;
+
+/// Fills in what is open and writes the file.
+pub(super) fn finish(
+    mut document: Document,
+    summary: &Summary,
+    embedded: &[Embedded],
+) -> Result<Vec<u8>, SummaryError> {
+    document.version = "1.7".to_owned();
+    put_font_programs(&mut document, embedded)?;
+    describe(&mut document, summary)?;
+    let id = Object::String(identity(&document, summary), StringFormat::Hexadecimal);
+    document
+        .trailer
+        .set("ID", Object::Array(vec![id.clone(), id]));
+    document.compress();
+    let mut bytes = Vec::new();
+    document
+        .save_to(&mut bytes)
+        .map_err(|error| SummaryError::Document(error.to_string()))?;
+    Ok(bytes)
+}
+
+/// Puts each subset where its font's description points to.
+fn put_font_programs(document: &mut Document, embedded: &[Embedded]) -> Result<(), SummaryError> {
+    let programs: BTreeMap<&[u8], &Stream> = embedded
+        .iter()
+        .map(|font| (font.subset.name.as_bytes(), &font.subset.program))
+        .collect();
+    let mut places = Vec::new();
+    for object in document.objects.values() {
+        let Ok(description) = object.as_dict() else {
+            continue;
+        };
+        let name = description.get(b"FontName").and_then(Object::as_name);
+        let file = description.get(b"FontFile2").and_then(Object::as_reference);
+        if let (Ok(name), Ok(file)) = (name, file) {
+            let program = programs.get(name).ok_or_else(|| missing("font program"))?;
+            places.push((file, Stream::clone(program)));
+        }
+    }
+    if places.len() != embedded.len() {
+        return Err(missing("font description"));
+    }
+    for (file, program) in places {
+        document.objects.insert(file, Object::Stream(program));
+    }
+    Ok(())
+}
+
+/// Language, title and the other things that a reader shows about a document.
+fn describe(document: &mut Document, summary: &Summary) -> Result<(), SummaryError> {
+    let catalog = document.catalog_mut().map_err(|_| missing("catalog"))?;
+    catalog.set("Lang", Object::string_literal(summary.language.tag()));
+    let shows_title = Dictionary::from_iter([("DisplayDocTitle", Object::Boolean(true))]);
+    catalog.set("ViewerPreferences", Object::Dictionary(shows_title));
+    catalog.remove(b"PageLayout");
+    let program = concat!("Turnup ", env!("CARGO_PKG_VERSION"));
+    let date = Object::string_literal(summary.printed.strftime("D:%Y%m%d%H%M%SZ").to_string());
+    let about = Dictionary::from_iter([
+        ("Title", text(&summary.title)),
+        ("Subject", text(&summary.subject)),
+        ("Author", text("Turnup")),
+        ("Creator", text(program)),
+        ("Producer", text("printpdf 0.12.8")),
+        ("CreationDate", date.clone()),
+        ("ModDate", date),
+    ]);
+    let place = document.trailer.get(b"Info").and_then(Object::as_reference);
+    let place = place.map_err(|_| missing("information"))?;
+    document.objects.insert(place, Object::Dictionary(about));
+    Ok(())
+}
+
+/// A text string: UTF-16 with its mark, so that every reader takes every script.
+fn text(text: &str) -> Object {
+    let mut bytes = vec![0xfe, 0xff];
+    bytes.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
+    Object::String(bytes, StringFormat::Hexadecimal)
+}
+
+/// An id that follows from what the document says.
+fn identity(document: &Document, summary: &Summary) -> Vec<u8> {
+    let mut digest = Sha256::new();
+    digest.update(summary.title.as_bytes());
+    digest.update(summary.printed.as_nanosecond().to_be_bytes());
+    for object in document.objects.values() {
+        if let Object::Stream(stream) = object {
+            digest.update(&stream.content);
+        }
+    }
+    digest.finalize().iter().take(16).copied().collect()
+}
+
+fn missing(what: &str) -> SummaryError {
+    SummaryError::Document(format!("the {what} is missing"))
+}

@@ -1,0 +1,314 @@
+//! A page as PDF operations.
+
+use printpdf::{
+    Codepoint, Color, DictItem, FontId, Line as PdfLine, LineCapStyle, LineJoinStyle, LinePoint,
+    Op, PaintMode, PdfFontHandle, Point, Polygon, PolygonRing, Pt, Rgb, TextItem, TextMatrix,
+    TextRenderingMode, WindingOrder,
+};
+
+use super::glyphs::{FontKey, Placed, UsedGlyphs};
+use crate::{
+    layout::{Colour, HEIGHT, Page, Run, Shape},
+    typeset::Shaped,
+};
+
+/// Thousandths of an em below which a glyph's place is not corrected.
+const TOLERANCE: f32 = 1.5;
+
+/// Shapes first, then text in reading order.
+pub(super) fn of(page: &Page, used: &mut UsedGlyphs<'_>) -> Vec<Op> {
+    let mut operations = Vec::new();
+    for shape in &page.shapes {
+        draw_shape(&mut operations, shape);
+    }
+    operations.push(Op::StartTextSection);
+    let mut pen = Pen {
+        used,
+        operations,
+        strip: None,
+        font: None,
+        colour: None,
+        stroked: false,
+    };
+    for run in &page.runs {
+        pen.write(run);
+    }
+    pen.show();
+    let mut operations = pen.operations;
+    operations.push(Op::EndTextSection);
+    operations
+}
+
+/// Glyphs of one font on one baseline.
+struct Strip {
+    font: FontKey,
+    size: f32,
+    x: f32,
+    y: f32,
+    /// Where the viewer's pen will be.
+    end: f32,
+    glyphs: Vec<Codepoint>,
+}
+
+struct Pen<'u, 'a> {
+    used: &'u mut UsedGlyphs<'a>,
+    operations: Vec<Op>,
+    strip: Option<Strip>,
+    font: Option<(FontKey, f32)>,
+    colour: Option<Colour>,
+    stroked: bool,
+}
+
+impl Pen<'_, '_> {
+    fn write(&mut self, run: &Run) {
+        self.show();
+        if self.colour != Some(run.colour) {
+            self.colour = Some(run.colour);
+            self.operations.push(Op::SetFillColor {
+                col: colour(run.colour),
+            });
+        }
+        for (offset, piece) in &run.line.pieces {
+            self.stroke(run, piece);
+            let plain = self.used.reads_back(piece);
+            if !plain {
+                self.show();
+                self.operations.push(actual_text(&piece.text));
+            }
+            self.write_piece(run, run.x + offset, piece);
+            if !plain {
+                self.show();
+                self.operations.push(Op::EndMarkedContent);
+            }
+        }
+        self.show();
+    }
+
+    /// Bold by a stroke, where the face has no bold.
+    fn stroke(&mut self, run: &Run, piece: &Shaped) {
+        let stroked = self.used.faces.needs_stroke(piece.face, run.strong);
+        if stroked == self.stroked {
+            return;
+        }
+        self.show();
+        self.stroked = stroked;
+        if stroked {
+            self.operations.push(Op::SetOutlineColor {
+                col: colour(run.colour),
+            });
+            self.operations.push(Op::SetOutlineThickness {
+                pt: Pt(run.size * 0.03),
+            });
+        }
+        let mode = if stroked {
+            TextRenderingMode::FillStroke
+        } else {
+            TextRenderingMode::Fill
+        };
+        self.operations.push(Op::SetTextRenderingMode { mode });
+    }
+
+    fn write_piece(&mut self, run: &Run, start: f32, piece: &Shaped) {
+        let mut x = start;
+        let baseline = HEIGHT - run.baseline;
+        for glyph in &piece.glyphs {
+            let placed = self.used.place(piece.face, glyph.id);
+            let at = (x + glyph.dx * run.size, baseline + glyph.dy * run.size);
+            let text = &piece.text[glyph.start as usize..glyph.end as usize];
+            self.write_glyph(placed, run.size, at, text);
+            x += glyph.advance * run.size;
+        }
+    }
+
+    fn write_glyph(&mut self, placed: Placed, size: f32, (x, y): (f32, f32), text: &str) {
+        let fits = |strip: &Strip| {
+            strip.font == placed.font && strip.size == size && (strip.y - y).abs() < 0.001
+        };
+        if !self.strip.as_ref().is_some_and(fits) {
+            self.show();
+        }
+        let strip = self.strip.get_or_insert_with(|| Strip {
+            font: placed.font,
+            size,
+            x,
+            y,
+            end: x,
+            glyphs: Vec::new(),
+        });
+        let correction = ((strip.end - x) * 1000.0 / size).round();
+        if let Some(before) = strip
+            .glyphs
+            .last_mut()
+            .filter(|_| correction.abs() > TOLERANCE)
+        {
+            before.offset = correction;
+            strip.end -= correction / 1000.0 * size;
+        }
+        // A glyph without a text of its own is inside an /ActualText; it must map to something.
+        let means = if text.is_empty() { "\u{200b}" } else { text };
+        strip
+            .glyphs
+            .push(Codepoint::with_cid(placed.id, 0.0, means.to_owned()));
+        strip.end += f32::from(placed.width) / 1000.0 * size;
+    }
+
+    /// Ends the strip.
+    fn show(&mut self) {
+        let Some(strip) = self.strip.take() else {
+            return;
+        };
+        if self.font != Some((strip.font, strip.size)) {
+            self.font = Some((strip.font, strip.size));
+            let font = PdfFontHandle::External(FontId(strip.font.resource()));
+            self.operations.push(Op::SetFont {
+                font,
+                size: Pt(strip.size),
+            });
+        }
+        let matrix = TextMatrix::Translate(Pt(hundredth(strip.x)), Pt(hundredth(strip.y)));
+        self.operations.push(Op::SetTextMatrix { matrix });
+        self.operations.push(Op::ShowText {
+            items: vec![TextItem::GlyphIds(strip.glyphs)],
+        });
+    }
+}
+
+fn hundredth(length: f32) -> f32 {
+    (length * 100.0).round() / 100.0
+}
+
+/// Says what the glyphs up to the mark's end mean.
+fn actual_text(text: &str) -> Op {
+    let mut data = vec![0xfe, 0xff];
+    data.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
+    let text = DictItem::String {
+        data,
+        literal: false,
+    };
+    let map = [("ActualText".to_owned(), text)].into();
+    Op::BeginMarkedContentWithProperties {
+        tag: "Span".to_owned(),
+        properties: DictItem::Dict { map },
+    }
+}
+
+fn colour(colour: Colour) -> Color {
+    let thousandth = |part: f32| (part * 1000.0).round() / 1000.0;
+    Color::Rgb(Rgb {
+        r: thousandth(colour.0),
+        g: thousandth(colour.1),
+        b: thousandth(colour.2),
+        icc_profile: None,
+    })
+}
+
+fn point(x: f32, y: f32, bezier: bool) -> LinePoint {
+    LinePoint {
+        p: Point {
+            x: Pt(hundredth(x)),
+            y: Pt(hundredth(HEIGHT - y)),
+        },
+        bezier,
+    }
+}
+
+fn draw_shape(operations: &mut Vec<Op>, shape: &Shape) {
+    match shape {
+        Shape::Rule {
+            x,
+            y,
+            length,
+            width,
+            colour: ink,
+        } => {
+            operations.push(Op::SetOutlineColor { col: colour(*ink) });
+            operations.push(Op::SetOutlineThickness { pt: Pt(*width) });
+            let points = vec![point(*x, *y, false), point(x + length, *y, false)];
+            operations.push(Op::DrawLine {
+                line: PdfLine {
+                    points,
+                    is_closed: false,
+                },
+            });
+        }
+        Shape::Panel {
+            x,
+            y,
+            width,
+            height,
+            radius,
+            fill,
+            stroke,
+        } => {
+            if let Some(fill) = fill {
+                operations.push(Op::SetFillColor { col: colour(*fill) });
+            }
+            if let Some((ink, width)) = stroke {
+                operations.push(Op::SetOutlineColor { col: colour(*ink) });
+                operations.push(Op::SetOutlineThickness { pt: Pt(*width) });
+            }
+            let mode = match (fill, stroke) {
+                (Some(_), Some(_)) => PaintMode::FillStroke,
+                (None, Some(_)) => PaintMode::Stroke,
+                _ => PaintMode::Fill,
+            };
+            let points = rounded(*x, *y, *width, *height, *radius);
+            let rings = vec![PolygonRing { points }];
+            let polygon = Polygon {
+                rings,
+                mode,
+                winding_order: WindingOrder::NonZero,
+            };
+            operations.push(Op::DrawPolygon { polygon });
+        }
+        Shape::Stroke {
+            points,
+            width,
+            colour: ink,
+        } => {
+            operations.push(Op::SaveGraphicsState);
+            operations.push(Op::SetOutlineColor { col: colour(*ink) });
+            operations.push(Op::SetOutlineThickness { pt: Pt(*width) });
+            operations.push(Op::SetLineCapStyle {
+                cap: LineCapStyle::Round,
+            });
+            operations.push(Op::SetLineJoinStyle {
+                join: LineJoinStyle::Round,
+            });
+            let points = points.iter().map(|(x, y)| point(*x, *y, false)).collect();
+            operations.push(Op::DrawLine {
+                line: PdfLine {
+                    points,
+                    is_closed: false,
+                },
+            });
+            operations.push(Op::RestoreGraphicsState);
+        }
+    }
+}
+
+/// The outline of a box with rounded corners.
+fn rounded(x: f32, y: f32, width: f32, height: f32, radius: f32) -> Vec<LinePoint> {
+    // How far the handles of a quarter circle reach.
+    let handle = radius * 0.447_7;
+    let (right, bottom) = (x + width, y + height);
+    vec![
+        point(x + radius, y, false),
+        point(right - radius, y, false),
+        point(right - handle, y, true),
+        point(right, y + handle, true),
+        point(right, y + radius, false),
+        point(right, bottom - radius, false),
+        point(right, bottom - handle, true),
+        point(right - handle, bottom, true),
+        point(right - radius, bottom, false),
+        point(x + radius, bottom, false),
+        point(x + handle, bottom, true),
+        point(x, bottom - handle, true),
+        point(x, bottom - radius, false),
+        point(x, y + radius, false),
+        point(x, y + handle, true),
+        point(x + handle, y, true),
+        point(x + radius, y, false),
+    ]
+}

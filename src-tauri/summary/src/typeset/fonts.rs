@@ -1,0 +1,87 @@
+//! Font files as bytes: compiled in, or read from the folder that is shipped beside the program.
+
+use std::path::Path;
+
+/// The files of a set, in order of preference: a character is drawn from the first face of its
+/// weight that has it.
+pub(super) const FILES: [&str; 14] = [
+    "Inter-Regular.ttf",
+    "Inter-Bold.ttf",
+    "NotoSansArabic-Regular.ttf",
+    "NotoSansArabic-Bold.ttf",
+    "NotoSansHebrew-Regular.ttf",
+    "NotoSansHebrew-Bold.ttf",
+    "NotoSansThai-Regular.ttf",
+    "NotoSansThai-Bold.ttf",
+    "NotoSansGeorgian-Regular.ttf",
+    "NotoSansGeorgian-Bold.ttf",
+    "NotoSansArmenian-Regular.ttf",
+    "NotoSansArmenian-Bold.ttf",
+    "NotoSansDevanagari-Regular.ttf",
+    "DroidSansFallbackFull.ttf",
+];
+
+/// A font file is missing, unreadable or no font.
+#[derive(Debug, thiserror::Error)]
+#[error("font {file}: {detail}")]
+pub struct FontError {
+    /// The file.
+    pub file: String,
+    /// What is wrong with it.
+    pub detail: String,
+}
+
+/// The font files that a typesetter works with.
+#[derive(Debug, Clone)]
+pub struct Fonts {
+    pub(super) files: Vec<(&'static str, &'static [u8])>,
+}
+
+macro_rules! bundled {
+    ($($file:literal),+ $(,)?) => {
+        vec![$(($file, include_bytes!(concat!("../../fonts/", $file)).as_slice())),+]
+    };
+}
+
+impl Fonts {
+    /// The fonts compiled into this crate (5.6 MB; a program that never calls this does not
+    /// carry them).
+    #[must_use]
+    pub fn bundled() -> Fonts {
+        let files = bundled![
+            "Inter-Regular.ttf",
+            "Inter-Bold.ttf",
+            "NotoSansArabic-Regular.ttf",
+            "NotoSansArabic-Bold.ttf",
+            "NotoSansHebrew-Regular.ttf",
+            "NotoSansHebrew-Bold.ttf",
+            "NotoSansThai-Regular.ttf",
+            "NotoSansThai-Bold.ttf",
+            "NotoSansGeorgian-Regular.ttf",
+            "NotoSansGeorgian-Bold.ttf",
+            "NotoSansArmenian-Regular.ttf",
+            "NotoSansArmenian-Bold.ttf",
+            "NotoSansDevanagari-Regular.ttf",
+            "DroidSansFallbackFull.ttf",
+        ];
+        Fonts { files }
+    }
+
+    /// The fonts of a folder: a copy of this crate's `fonts` folder. They stay in memory until
+    /// the program ends, so call this once.
+    ///
+    /// # Errors
+    /// A file of the set is missing or cannot be read.
+    pub fn from_folder(folder: &Path) -> Result<Fonts, FontError> {
+        let mut files = Vec::with_capacity(FILES.len());
+        for file in FILES {
+            let bytes = std::fs::read(folder.join(file)).map_err(|error| FontError {
+                file: file.to_owned(),
+                detail: error.to_string(),
+            })?;
+            let bytes: &'static [u8] = bytes.leak();
+            files.push((file, bytes));
+        }
+        Ok(Fonts { files })
+    }
+}

@@ -1,0 +1,150 @@
+//! Shaping: a piece of text in one face and direction becomes glyphs. Pieces are words, and
+//! documents repeat words, so what was shaped is kept.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use rustybuzz::{Direction, Feature, UnicodeBuffer, ttf_parser::Tag};
+
+use super::{FaceId, Faces};
+
+/// So many shaped pieces are kept before all are forgotten.
+const KEPT: usize = 20_000;
+
+/// A glyph in its place; lengths are in ems.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Glyph {
+    pub id: u16,
+    pub advance: f32,
+    pub dx: f32,
+    pub dy: f32,
+    /// The bytes of the piece that it stands for; empty when an earlier glyph stands for them.
+    pub start: u32,
+    pub end: u32,
+}
+
+/// A shaped piece of text, its glyphs from left to right.
+#[derive(Debug)]
+pub(crate) struct Shaped {
+    pub face: FaceId,
+    pub text: Box<str>,
+    pub glyphs: Vec<Glyph>,
+    /// Its width in ems.
+    pub advance: f32,
+    pub right_to_left: bool,
+    /// Only blanks.
+    pub blank: bool,
+}
+
+/// Shapes and remembers.
+pub(crate) struct Shaper {
+    kept: Mutex<Kept>,
+    features: Vec<Feature>,
+}
+
+/// What was shaped, by face and direction, then by text.
+#[derive(Default)]
+struct Kept {
+    pieces: HashMap<(FaceId, bool), HashMap<Box<str>, Arc<Shaped>>>,
+    count: usize,
+}
+
+impl Shaper {
+    /// A shaper that remembers nothing yet.
+    pub fn new() -> Shaper {
+        // Figures of one width, and no contextual pictures such as an arrow for "->".
+        let features = vec![
+            Feature::new(Tag::from_bytes(b"tnum"), 1, ..),
+            Feature::new(Tag::from_bytes(b"calt"), 0, ..),
+        ];
+        Shaper {
+            kept: Mutex::default(),
+            features,
+        }
+    }
+
+    /// The glyphs of a piece.
+    pub fn shape(
+        &self,
+        faces: &Faces,
+        face: FaceId,
+        text: &str,
+        right_to_left: bool,
+    ) -> Arc<Shaped> {
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        let how = (face, right_to_left);
+        if let Some(shaped) = kept.pieces.get(&how).and_then(|pieces| pieces.get(text)) {
+            return Arc::clone(shaped);
+        }
+        let shaped = Arc::new(self.shape_anew(faces, face, text, right_to_left));
+        if kept.count >= KEPT {
+            *kept = Kept::default();
+        }
+        kept.count += 1;
+        kept.pieces
+            .entry(how)
+            .or_default()
+            .insert(text.into(), Arc::clone(&shaped));
+        shaped
+    }
+
+    fn shape_anew(&self, faces: &Faces, id: FaceId, text: &str, right_to_left: bool) -> Shaped {
+        let face = faces.get(id);
+        let mut buffer = UnicodeBuffer::new();
+        buffer.push_str(text);
+        buffer.guess_segment_properties();
+        buffer.set_direction(if right_to_left {
+            Direction::RightToLeft
+        } else {
+            Direction::LeftToRight
+        });
+        let features: &[Feature] = if face.main { &self.features } else { &[] };
+        let output = rustybuzz::shape(&face.shaper, features, buffer);
+        let mut glyphs: Vec<Glyph> = output
+            .glyph_infos()
+            .iter()
+            .zip(output.glyph_positions())
+            .map(|(info, position)| Glyph {
+                id: u16::try_from(info.glyph_id).unwrap_or(0),
+                advance: position.x_advance as f32 / face.em,
+                dx: position.x_offset as f32 / face.em,
+                dy: position.y_offset as f32 / face.em,
+                start: info.cluster,
+                end: info.cluster,
+            })
+            .collect();
+        say_what_each_stands_for(&mut glyphs, text.len(), right_to_left);
+        Shaped {
+            face: id,
+            text: text.into(),
+            advance: glyphs.iter().map(|glyph| glyph.advance).sum(),
+            glyphs,
+            right_to_left,
+            blank: text.chars().all(char::is_whitespace),
+        }
+    }
+}
+
+/// Gives the first glyph of each cluster the cluster's bytes.
+fn say_what_each_stands_for(glyphs: &mut [Glyph], length: usize, right_to_left: bool) {
+    let mut end = u32::try_from(length).unwrap_or(u32::MAX);
+    let mut indices: Vec<usize> = (0..glyphs.len()).collect();
+    // From the last byte to the first: clusters descend in text that runs right to left.
+    if !right_to_left {
+        indices.reverse();
+    }
+    for (place, &index) in indices.iter().enumerate() {
+        let start = glyphs[index].start;
+        let again = indices
+            .get(place + 1)
+            .is_some_and(|next| glyphs[*next].start == start);
+        if again {
+            glyphs[index].end = start;
+        } else {
+            glyphs[index].end = end.max(start);
+            end = start;
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! Real documents, looked at with the tools that readers' machines use.
+#![allow(clippy::unwrap_used)]
+
+mod content;
+mod layout;
+mod orders;
+mod scripts;
+mod tools;
