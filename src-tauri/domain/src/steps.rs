@@ -199,5 +199,4 @@ impl StepId {
 }
 
 #[cfg(test)]
-#[path = "steps/tests.rs"]
 mod tests;

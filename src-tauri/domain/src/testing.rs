@@ -20,6 +20,9 @@ use crate::{
     },
 };
 
+/// Pointers and codes that a case expects.
+pub(crate) type Codes = &'static [(&'static str, &'static str)];
+
 pub(crate) const TODAY: Date = date(2026, 11, 22);
 
 pub(crate) fn words(text: &str) -> Vec<String> {

@@ -1,7 +1,7 @@
 use super::*;
 use crate::{
     ids::OrganizationId,
-    testing::{OrderBuilder, capabilities, complete_draft, mapped_draft, site},
+    testing::{Codes, OrderBuilder, capabilities, complete_draft, mapped_draft, site},
 };
 
 const NUMBER: &str = "4410-228290";
@@ -46,7 +46,7 @@ fn a_mapping_is_refused_with_everything_that_stands_against_it() {
         },
         ..mapped_draft()
     };
-    let cases: Vec<(&str, Order, Draft, &str, &[(&str, &str)])> = vec![
+    let cases: Vec<(&str, Order, Draft, &str, Codes)> = vec![
         (
             "another number",
             open().build(),

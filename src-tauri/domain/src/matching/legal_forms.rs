@@ -93,37 +93,27 @@ fn listed(lines: &'static [&'static str]) -> impl Iterator<Item = &'static str> 
     lines.iter().flat_map(|line| line.split(", "))
 }
 
-/// The words of a name without legal forms around it. A name that is nothing but a form keeps
-/// its last word.
-pub(super) fn without_forms(mut words: &[String]) -> &[String] {
-    loop {
-        let shorter = without_trailing(words).or_else(|| without_leading(words));
-        match shorter {
-            Some(rest) => words = rest,
-            None => return words,
-        }
+/// A name without legal forms around it; words are separated by one space. A name that is
+/// nothing but forms keeps its first word.
+pub(super) fn without_forms(mut name: &str) -> &str {
+    while let Some(rest) = without_trailing(name).or_else(|| without_leading(name)) {
+        name = rest;
     }
+    name
 }
 
-fn without_trailing(words: &[String]) -> Option<&[String]> {
-    let longest = MAX_WORDS.min(words.len().saturating_sub(1));
-    (1..=longest)
-        .rev()
-        .map(|count| words.len() - count)
-        .find_map(|at| {
-            TRAILING_SET
-                .contains(words[at..].join(" ").as_str())
-                .then(|| &words[..at])
-        })
+/// The longest form at the end is cut off first.
+fn without_trailing(name: &str) -> Option<&str> {
+    let ends = name.rmatch_indices(' ').take(MAX_WORDS).map(|(at, _)| at);
+    let is_form = |at: &usize| TRAILING_SET.contains(&name[at + 1..]);
+    ends.filter(is_form).last().map(|at| &name[..at])
 }
 
-fn without_leading(words: &[String]) -> Option<&[String]> {
-    let longest = MAX_WORDS.min(words.len().saturating_sub(1));
-    (1..=longest).rev().find_map(|at| {
-        LEADING_SET
-            .contains(words[..at].join(" ").as_str())
-            .then(|| &words[at..])
-    })
+fn without_leading(name: &str) -> Option<&str> {
+    let ends = name.match_indices(' ').take(MAX_WORDS).map(|(at, _)| at);
+    ends.filter(|at| LEADING_SET.contains(&name[..*at]))
+        .last()
+        .map(|at| &name[at + 1..])
 }
 
 #[cfg(test)]

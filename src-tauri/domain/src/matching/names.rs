@@ -11,6 +11,9 @@ use super::legal_forms::{NATIVE, without_forms};
 /// From this similarity a second organization of the name would be a mistake.
 const TOO_SIMILAR_FROM: u32 = 90;
 
+/// The first letter of the scripts that have forms of their own (Hebrew and all behind it).
+const FIRST_NATIVE: char = '\u{590}';
+
 /// Longer names are compared by their beginning: no real pair differs only behind it.
 const COMPARED_BYTES: usize = 96;
 
@@ -35,17 +38,19 @@ const WORDS: &[(&str, &str)] = &[
 pub fn normalised_name(name: &str) -> String {
     let native = without_native_forms(name);
     let latin = deunicode_with_tofu(&native, "").to_ascii_lowercase();
-    let words = words(&latin);
-    let kept = without_forms(&words);
-    let told: Vec<&str> = kept
-        .iter()
-        .map(|word| told(word))
-        .filter(|w| !w.is_empty())
-        .collect();
-    if told.is_empty() {
-        kept.join(" ")
+    let spaced = spaced(&latin);
+    let kept = without_forms(&spaced);
+    let mut normalised = String::with_capacity(kept.len());
+    for word in kept.split(' ').map(told).filter(|word| !word.is_empty()) {
+        if !normalised.is_empty() {
+            normalised.push(' ');
+        }
+        normalised.push_str(word);
+    }
+    if normalised.is_empty() {
+        kept.to_owned()
     } else {
-        told.join(" ")
+        normalised
     }
 }
 
@@ -85,29 +90,61 @@ impl Comparable {
 
     /// Percent; the order of words does not matter.
     pub(super) fn similarity(&self, other: &Self) -> u32 {
+        self.similarity_from(other, 0)
+    }
+
+    /// The same, or 0 when it is less than `from`, which is often seen at a glance.
+    pub(super) fn similarity_from(&self, other: &Self, from: u32) -> u32 {
         if self.compact.is_empty() || other.compact.is_empty() {
             return 0;
         }
         if self.compact == other.compact || self.sorted == other.sorted {
             return 100;
         }
+        if most_alike(&self.compact, &other.compact) < from {
+            return 0;
+        }
         let as_written = percent_alike(&self.compact, &other.compact);
-        as_written
+        let percent = as_written
             .max(percent_alike(&self.sorted, &other.sorted))
-            .min(99)
+            .min(99);
+        if percent < from { 0 } else { percent }
     }
+}
+
+/// Percent that two names can reach at most, by their letters and digits alone: every letter
+/// that has no partner in the other name costs one change.
+fn most_alike(a: &str, b: &str) -> u32 {
+    let (a, b) = (beginning(a), beginning(b));
+    let mut surplus = [0_i16; 128];
+    for byte in a.bytes() {
+        surplus[usize::from(byte & 0x7f)] += 1;
+    }
+    for byte in b.bytes() {
+        surplus[usize::from(byte & 0x7f)] -= 1;
+    }
+    let of_sign = |sign: i16| -> usize {
+        surplus
+            .iter()
+            .map(|n| usize::try_from(n * sign).unwrap_or(0))
+            .sum()
+    };
+    percent(of_sign(1).max(of_sign(-1)), a.len().max(b.len()))
 }
 
 fn percent_alike(a: &str, b: &str) -> u32 {
     let (a, b) = (beginning(a), beginning(b));
-    let longer = a.len().max(b.len());
-    let distance = strsim::generic_damerau_levenshtein(a, b).min(longer);
-    u32::try_from((longer - distance) * 100 / longer.max(1)).unwrap_or(0)
+    percent(strsim::levenshtein(a, b), a.len().max(b.len()))
+}
+
+fn percent(changes: usize, length: usize) -> u32 {
+    let kept = length.saturating_sub(changes);
+    u32::try_from(kept * 100 / length.max(1)).unwrap_or(0)
 }
 
 /// Normalised names are ASCII, so bytes are characters.
-fn beginning(name: &str) -> &[u8] {
-    &name.as_bytes()[..name.len().min(COMPARED_BYTES)]
+fn beginning(name: &str) -> &str {
+    &name[..name.len().min(COMPARED_BYTES)]
 }
 
 fn told(word: &str) -> &str {
@@ -117,9 +154,10 @@ fn told(word: &str) -> &str {
         .map_or(word, |(_, told)| told)
 }
 
-/// Composed, full width made narrow, and without the forms that only exist in their script.
+/// A name of those scripts composed, with full width made narrow, and without the forms that
+/// only exist there. Other scripts need none of it: transliteration folds what they have.
 fn without_native_forms(name: &str) -> Cow<'_, str> {
-    if name.is_ascii() {
+    if name.chars().all(|c| c < FIRST_NATIVE) {
         return Cow::Borrowed(name);
     }
     let mut composed: String = name.nfkc().collect();
@@ -131,27 +169,28 @@ fn without_native_forms(name: &str) -> Cow<'_, str> {
     Cow::Owned(composed)
 }
 
-/// Dots and apostrophes join (`S.L.`, `O'Neill`), everything else that is no letter or digit
-/// separates; single letters in a row are one abbreviation (`S. L.`).
-fn words(latin: &str) -> Vec<String> {
+/// Words with one space between them. Dots and apostrophes join (`S.L.`, `O'Neill`), everything
+/// else that is no letter or digit separates; single letters in a row are one abbreviation
+/// (`S. L.`).
+fn spaced(latin: &str) -> String {
     let joined: String = latin
         .chars()
         .filter(|c| !matches!(c, '.' | '\'' | '`'))
         .collect();
-    let mut words: Vec<String> = Vec::new();
+    let mut spaced = String::with_capacity(joined.len());
     let mut in_abbreviation = false;
     for word in joined
         .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|w| !w.is_empty())
     {
         let single = word.len() == 1 && word.bytes().all(|b| b.is_ascii_lowercase());
-        match words.last_mut() {
-            Some(last) if single && in_abbreviation => last.push_str(word),
-            _ => words.push(word.to_owned()),
+        if !(spaced.is_empty() || (single && in_abbreviation)) {
+            spaced.push(' ');
         }
+        spaced.push_str(word);
         in_abbreviation = single;
     }
-    words
+    spaced
 }
 
 #[cfg(test)]

@@ -150,8 +150,10 @@ impl<'a> Asked<'a> {
             return [None, None];
         }
         let name = Comparable::of(&organization.name);
-        let percent = self.name.similarity(&name);
-        let similar = (percent == 100 || percent >= rule.similar_name_from.max(1)).then(|| {
+        let percent = self
+            .name
+            .similarity_from(&name, rule.similar_name_from.min(100));
+        let similar = (percent > 0).then(|| {
             let points = rule.similar_name.saturating_mul(percent) / 100;
             let params = [
                 ("name", organization.name.as_str()),

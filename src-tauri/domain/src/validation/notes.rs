@@ -52,13 +52,13 @@ fn check_handover(email: &str, note: &str, order: &Order, base: &str) -> Vec<Pro
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::OrderBuilder;
+    use crate::testing::{Codes, OrderBuilder};
 
     #[test]
     fn an_order_is_handed_over_to_somebody_else_with_a_readable_note() {
         let order = OrderBuilder::new().contact("ana@andaluza.example").build();
         let long = "ñ".repeat(4_001);
-        let cases: &[(&str, &str, &[(&str, &str)])] = &[
+        let cases: Vec<(&str, &str, Codes)> = vec![
             ("luis@andaluza.example", "", &[]),
             ("luis@andaluza.example", "Gracias 🙏\n\u{200f}שלום", &[]),
             ("", "", &[("/email", "required")]),
@@ -81,15 +81,15 @@ mod tests {
         ];
         for (email, note, expected) in cases {
             let handover = Handover {
-                email: (*email).into(),
-                note: (*note).into(),
+                email: email.into(),
+                note: note.into(),
             };
             let problems = validate_handover(&order, &handover);
             let found: Vec<(&str, &str)> = problems
                 .iter()
                 .map(|p| (p.pointer.as_str(), p.code.as_str()))
                 .collect();
-            assert_eq!(found, *expected, "{email:?}");
+            assert_eq!(found, expected, "{email:?}");
         }
     }
 

@@ -1,0 +1,182 @@
+use jiff::civil::date;
+
+use super::*;
+
+#[test]
+fn the_best_is_recommended_unless_something_speaks_against_it() {
+    let claimed = |id: &str, name: &str| {
+        organization(id, name).with_domain("zurita.example", DomainState::Claimed)
+    };
+    let verified = |id: &str, name: &str| {
+        organization(id, name).with_domain("zurita.example", DomainState::Verified)
+    };
+    let chosen = "org_2".into();
+    let cases: Vec<(&str, Vec<Organization>, Option<&str>)> = vec![
+        (
+            "alone and good",
+            vec![claimed("org_1", COMPANY)],
+            Some("org_1"),
+        ),
+        (
+            "far ahead",
+            vec![claimed("org_1", COMPANY), organization("org_3", COMPANY)],
+            Some("org_1"),
+        ),
+        (
+            "a near tie",
+            vec![
+                claimed("org_1", "Ibarra"),
+                verified("org_3", "Ibarra"),
+                claimed("org_4", "Ibarra"),
+            ],
+            None,
+        ),
+        ("too weak", vec![organization("org_1", COMPANY)], None),
+        ("the partner itself", vec![claimed("org_2", COMPANY)], None),
+        (
+            "amber does not forbid",
+            vec![Organization {
+                country: "PT".into(),
+                ..claimed("org_1", COMPANY)
+            }],
+            Some("org_1"),
+        ),
+    ];
+    let role = Role::Customer;
+    let question = Question {
+        chosen_partner: Some(&chosen),
+        ..question(&role, Some(EMAIL), COMPANY)
+    };
+    for (name, organizations, expected) in cases {
+        let known: Vec<KnownOrganization> = organizations.into_iter().map(known).collect();
+        let found = rank(&question, &known, &capabilities(), TODAY);
+        let recommended: Vec<&str> = found
+            .iter()
+            .filter(|c| c.recommended)
+            .map(|c| c.organization.id.as_str())
+            .collect();
+        assert_eq!(
+            recommended,
+            expected.into_iter().collect::<Vec<_>>(),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn a_near_tie_warns_of_both_and_names_the_other() {
+    let claimed = |id: &str, name: &str| {
+        known(organization(id, name).with_domain("zurita.example", DomainState::Claimed))
+    };
+    let all = [
+        claimed("org_1", "Ibarra"),
+        claimed("org_2", "Ibarra Sur"),
+        known(organization("org_3", COMPANY)),
+    ];
+    let found = rank(
+        &question(&Role::Customer, Some(EMAIL), COMPANY),
+        &all,
+        &capabilities(),
+        TODAY,
+    );
+    let ties: Vec<Option<&str>> = found
+        .iter()
+        .map(|c| {
+            c.flags
+                .iter()
+                .find(|f| f.code == "near_tie")
+                .map(|f| f.params["name"].as_str())
+        })
+        .collect();
+    assert_eq!(ties, [Some("Ibarra Sur"), Some("Ibarra"), None]);
+}
+
+#[test]
+fn equal_scores_are_told_apart_by_use_and_age() {
+    let base = |id: &str| organization(id, COMPANY);
+    let ordered = [
+        Organization {
+            subscriptions: 3,
+            ..base("org_9")
+        },
+        Organization {
+            last_activity: Some(TODAY),
+            ..base("org_8")
+        },
+        Organization {
+            active_users: 99,
+            ..base("org_7")
+        },
+        Organization {
+            created: Some(date(2015, 1, 1)),
+            ..base("org_6")
+        },
+        base("org_1"),
+        base("org_2"),
+        Organization {
+            created: None,
+            ..base("org_0")
+        },
+    ];
+    let mut known: Vec<KnownOrganization> = ordered.iter().cloned().map(known).collect();
+    known.reverse();
+    let found = rank(
+        &question(&Role::Customer, None, COMPANY),
+        &known,
+        &capabilities(),
+        TODAY,
+    );
+    let ids: Vec<&OrganizationId> = found.iter().map(|c| &c.organization.id).collect();
+    assert_eq!(ids, ordered.iter().map(|o| &o.id).collect::<Vec<_>>());
+}
+
+#[test]
+fn an_answer_has_one_of_three_outcomes() {
+    let mine = with_people(stranger(), &[], &[EMAIL]);
+    let other =
+        known(organization("org_2", COMPANY).with_domain("zurita.example", DomainState::Claimed));
+    let ask = |email: Option<&str>, all: &[KnownOrganization]| {
+        let (outcome, found) = outcome(
+            &question(&Role::Customer, email, COMPANY),
+            all,
+            &capabilities(),
+            TODAY,
+        );
+        let ids: Vec<String> = found
+            .iter()
+            .map(|c| c.organization.id.to_string())
+            .collect();
+        (outcome, ids.join(" "))
+    };
+    let both = [mine.clone(), other];
+    assert_eq!(ask(Some(EMAIL), &both), (Outcome::Matched, "org_1".into()));
+    assert_eq!(
+        ask(Some("luis@zurita.example"), &both),
+        (Outcome::Candidates, "org_2 org_1".into())
+    );
+    assert_eq!(ask(None, &both), (Outcome::Candidates, "org_2".into()));
+    assert_eq!(
+        ask(Some("x@other.example"), &[mine]),
+        (Outcome::None, String::new())
+    );
+    assert_eq!(ask(Some(EMAIL), &[]), (Outcome::None, String::new()));
+}
+
+#[test]
+fn nobody_is_asked_to_compare_more_than_twenty() {
+    let all: Vec<KnownOrganization> = (0..50)
+        .map(|n| known(organization(&format!("org_{n:02}"), COMPANY)))
+        .collect();
+    let found = rank(
+        &question(&Role::Customer, None, COMPANY),
+        &all,
+        &capabilities(),
+        TODAY,
+    );
+    assert_eq!(found.len(), 20);
+    assert!(
+        found
+            .iter()
+            .all(|candidate| candidate.flags.iter().any(|f| f.code == "near_tie"))
+    );
+}
