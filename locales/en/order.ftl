@@ -106,6 +106,7 @@ order-operation-register-sip = SIP name { $subject }
 order-operation-create-tenant = Tenant { $subject }
 order-operation-transfer-site = Transfer of { $subject }
 order-operation-activate = Start of { $subject }
+order-operation-activate-service = { $subject } switched on
 order-operation-notify = E-mail to { $subject }
 order-operation-other = { $code } { $subject }
 order-step-pending = waits

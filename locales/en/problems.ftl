@@ -37,6 +37,10 @@ problem-transfer-code-unknown = The service does not know this transfer code. As
 problem-unknown-organization = This organization cannot be found any more. Look for it again.
 problem-user-in-other-organization = This person belongs to another organization. Name somebody else as administrator.
 problem-confirmation-mismatch = This is not the order number.
+problem-approval-required = The customer’s administrator will be asked to approve.
+problem-better-candidate = { $name } looks more likely now ({ $score } points). Compare the two, then confirm once more.
+problem-new-flag = New since you chose it: { $flag }
+problem-provisioning-step-failed = This failed at the service. Retry it; what works stays as it is.
 problem-whole-page = Something on this page is not right yet.
 problem-unknown = The service did not accept this ({ $code }). Check it, or ask the service’s support.
 

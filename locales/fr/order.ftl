@@ -106,6 +106,7 @@ order-operation-register-sip = Nom SIP { $subject }
 order-operation-create-tenant = Espace { $subject }
 order-operation-transfer-site = Transfert de { $subject }
 order-operation-activate = Démarrage de { $subject }
+order-operation-activate-service = Activation de { $subject }
 order-operation-notify = E-mail à { $subject }
 order-operation-other = { $code } { $subject }
 order-step-pending = en attente

@@ -37,6 +37,10 @@ problem-transfer-code-unknown = Le service ne connaît pas ce code de transfert.
 problem-unknown-organization = Cette organisation est introuvable désormais. Cherchez-la de nouveau.
 problem-user-in-other-organization = Cette personne appartient à une autre organisation. Indiquez un autre administrateur.
 problem-confirmation-mismatch = Ce n’est pas le numéro de la commande.
+problem-approval-required = L’administrateur du client devra donner son accord.
+problem-better-candidate = { $name } semble désormais plus probable ({ $score } points). Comparez les deux, puis confirmez encore une fois.
+problem-new-flag = Nouveau depuis votre choix : { $flag }
+problem-provisioning-step-failed = Échec côté service. Relancez cette étape ; ce qui fonctionne ne change pas.
 problem-whole-page = Quelque chose ne va pas encore sur cette page.
 problem-unknown = Le service n’a pas accepté cette valeur ({ $code }). Vérifiez-la ou adressez-vous à l’assistance du service.
 

@@ -18,6 +18,10 @@ export function serviceName(kind: string): string {
 }
 
 export function problemWords(problem: { code: string; params: Record<string, string> }): string {
+  if (problem.code === 'new_flag') {
+    const flag = { code: problem.params['flag'] ?? '', params: {} };
+    return t('problem-new-flag', { flag: sentence('finder-flag', flag, 'finder-flag-other') });
+  }
   return sentence('problem', problem, 'problem-unknown');
 }
 

@@ -1,0 +1,268 @@
+import { screen, waitFor, within } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+
+import { expectNoViolations } from '../../testing/axe';
+import { calls, openPage, orders, shownPage } from './testing';
+
+describe('the wizard', () => {
+  it.each([
+    'who',
+    'partner',
+    'customer',
+    'subscription',
+    'meetings',
+    'calling',
+    'review',
+    'confirm',
+    'details',
+  ])('has no accessibility violation on %s', async (step) => {
+    await openPage(orders.draft, step);
+    await waitFor(() => expect(shownPage()).toBe(step));
+    await screen.findByRole('heading', { level: 1 });
+    await waitFor(() => expect(screen.queryByText('Looking…')).toBeNull());
+    await expectNoViolations();
+  });
+
+  it('resumes where it was left', async () => {
+    await openPage(orders.draft);
+    expect(shownPage()).toBe('meetings');
+  });
+
+  it('opens any step at any time and puts the focus on its question', async () => {
+    const { user } = await openPage(orders.fresh);
+    await user.click(screen.getByTestId('step-review'));
+    expect(shownPage()).toBe('review');
+    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+    await user.click(screen.getByTestId('step-subscription'));
+    expect(shownPage()).toBe('subscription');
+  });
+
+  it('moves along the steps with the arrow keys', async () => {
+    const { user } = await openPage(orders.draft, 'who');
+    screen.getByTestId('step-who').focus();
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}');
+    expect(screen.getByTestId('step-partner')).toHaveFocus();
+    await user.keyboard('{End}');
+    expect(screen.getByTestId('step-details')).toHaveFocus();
+  });
+
+  it('does not scold before a field was left', async () => {
+    const { user } = await openPage(orders.draft, 'calling');
+    expect(screen.queryByText('This is needed.')).toBeNull();
+    await user.click(screen.getByTestId('field-calling.address.street1'));
+    expect(screen.queryByText('This is needed.')).toBeNull();
+    await user.tab();
+    expect(await screen.findByText('This is needed.')).toBeVisible();
+  });
+
+  it('stays on a page with problems and goes to the first field that is wrong', async () => {
+    const { user } = await openPage(orders.draft, 'calling');
+    await user.click(screen.getByTestId('continue'));
+    expect(shownPage()).toBe('calling');
+    expect(screen.getByTestId('field-calling.address.street1')).toHaveFocus();
+    expect(screen.getAllByText('This is needed.').length).toBeGreaterThan(1);
+  });
+
+  it('continues with Ctrl+Enter and goes back with Alt+←', async () => {
+    const { user } = await openPage(orders.draft, 'who');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(shownPage()).toBe('partner'));
+    await user.keyboard('{Alt>}{ArrowLeft}{/Alt}');
+    await waitFor(() => expect(shownPage()).toBe('who'));
+  });
+
+  it('leaves the order by going back from its first page, with everything saved', async () => {
+    const { user, host, left } = await openPage(orders.fresh, 'who');
+    await user.click(screen.getByTestId('who-own_company'));
+    await user.click(screen.getByTestId('back'));
+    await waitFor(() => expect(left()).toBe(1));
+    expect(host.order(orders.fresh).form?.completed_by).toBe('own_company');
+  });
+
+  it('saves what was typed when the field is left', async () => {
+    const { user, host } = await openPage(orders.draft, 'calling');
+    await user.type(screen.getByTestId('field-calling.address.street1'), 'Calle Sierpes');
+    await user.tab();
+    await waitFor(() =>
+      expect(host.order(orders.draft).form?.calling.address.street1).toBe('Calle Sierpes'),
+    );
+    expect(await screen.findByText(/Draft saved/)).toBeVisible();
+  });
+
+  it('shows a save that failed, keeps the text and saves it when asked again', async () => {
+    const { user, host } = await openPage(orders.draft, 'calling');
+    host.fail('saveDraft', 'disk_full', 99);
+    await user.type(screen.getByTestId('field-calling.address.street1'), 'Calle Sierpes');
+    await user.tab();
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent(/Not saved yet/);
+    expect(screen.getByTestId('field-calling.address.street1')).toHaveValue('Calle Sierpes');
+    host.fail('saveDraft', 'disk_full', 0);
+    await user.click(screen.getByRole('button', { name: 'Save again' }));
+    await user.click(screen.getByRole('button', { name: 'Save again' })).catch(() => undefined);
+    await waitFor(() =>
+      expect(host.order(orders.draft).form?.calling.address.street1).toBe('Calle Sierpes'),
+    );
+  });
+
+  it('tells the window while something is not saved', async () => {
+    const { user, app } = await openPage(orders.draft, 'calling');
+    await user.type(screen.getByTestId('field-calling.sip_name'), 'x');
+    expect(app.pending.size).toBe(1);
+    await waitFor(() => expect(app.pending.size).toBe(0));
+  });
+});
+
+describe('who completes it', () => {
+  it('recommends a customer with the reason', async () => {
+    await openPage(orders.fresh, 'who');
+    const card = screen.getByTestId('who-for_customer');
+    expect(card).toHaveAccessibleName(/Recommended for partners/);
+    expect(card).toHaveAccessibleDescription(/go on helping the customer/);
+    expect(card).not.toBeChecked();
+  });
+
+  it('hands the order over to somebody else', async () => {
+    const { user, host } = await openPage(orders.fresh, 'who');
+    await user.click(screen.getByTestId('who-someone_else'));
+    await user.type(screen.getByTestId('field-handover.email'), 'eva@example.com');
+    await user.click(screen.getByTestId('hand-over'));
+    await waitFor(() => expect(calls(host, 'handOver')).toEqual([[orders.fresh]]));
+    await waitFor(() => expect(shownPage()).toBe('details'));
+    expect(host.order(orders.fresh).form?.handover.email).toBe('eva@example.com');
+  });
+
+  it('does not hand over to nobody', async () => {
+    const { user, host } = await openPage(orders.fresh, 'who');
+    await user.click(screen.getByTestId('who-someone_else'));
+    await user.click(screen.getByTestId('hand-over'));
+    await waitFor(() => expect(screen.getByTestId('field-handover.email')).toHaveFocus());
+    expect(calls(host, 'handOver')).toEqual([]);
+  });
+});
+
+describe('the subscription', () => {
+  it('asks now or later for each service and drops the step of one put off', async () => {
+    const { user, host } = await openPage(orders.draft, 'subscription');
+    expect(screen.getByTestId('when-meetings-now')).toBeChecked();
+    await user.click(screen.getByTestId('when-calling-later'));
+    await waitFor(() => expect(screen.queryByTestId('step-calling')).toBeNull());
+    expect(host.order(orders.draft).form?.when['calling']).toBe('later');
+    expect(screen.getByText('Starts by itself when you confirm')).toBeVisible();
+  });
+
+  it('asks a transfer order for its code and a current site', async () => {
+    const { user, host } = await openPage('ord_4410227690', 'subscription');
+    await user.click(screen.getByTestId('when-meetings-now'));
+    await user.type(await screen.findByTestId('field-transfer.code'), 'T-100');
+    await user.tab();
+    await waitFor(() => expect(host.order('ord_4410227690').form?.transfer.code).toBe('T-100'));
+  });
+});
+
+describe('Meetings', () => {
+  it('says on leaving the name whether it is free, and offers names that are', async () => {
+    const { user, host } = await openPage(orders.draft, 'meetings');
+    const name = screen.getByTestId('field-meetings.sites.0.name');
+    await user.clear(name);
+    await user.type(name, 'Taken');
+    await user.tab();
+    expect(await screen.findByText('taken.webex.com is taken')).toBeVisible();
+    expect(name).toBeInvalid();
+    await user.click(screen.getByRole('button', { name: 'Use taken-es.webex.com' }));
+    expect(name).toHaveValue('taken-es');
+    expect(screen.getByText('taken-es.webex.com is free')).toBeVisible();
+    await waitFor(() =>
+      expect(host.order(orders.draft).form?.meetings.sites[0]?.name).toBe('taken-es'),
+    );
+  });
+
+  it('says offline that the name is asked before it is sent', async () => {
+    const { user } = await openPage(orders.draft, 'meetings', { online: false });
+    const name = screen.getByTestId('field-meetings.sites.0.name');
+    await user.type(name, 'x');
+    await user.tab();
+    expect(await screen.findByText(/Offline: whether zuritax.webex.com is free/)).toBeVisible();
+  });
+
+  it('shows what is left of each line while licences are given out', async () => {
+    const { user } = await openPage(orders.draft, 'meetings');
+    await user.click(screen.getByTestId('add-site'));
+    expect(screen.getByTestId('field-meetings.sites.1.name')).toHaveFocus();
+    expect(screen.getByTestId('left-1')).toHaveTextContent('250 left');
+    const first = screen.getByTestId('field-meetings.sites.0.licenses.1');
+    await user.clear(first);
+    await user.type(first, '300');
+    expect(screen.getByTestId('left-1')).toHaveTextContent('50 too many');
+    await user.click(screen.getByTestId('licenses-split'));
+    expect(screen.getByTestId('left-1')).toHaveTextContent('all given out');
+    expect(screen.getByText('Every license has its site')).toBeVisible();
+    await user.click(screen.getByTestId('licenses-all-1'));
+    expect(screen.getByTestId('field-meetings.sites.1.licenses.1')).toHaveValue('250');
+    await user.click(screen.getByTestId('licenses-clear'));
+    expect(screen.getByTestId('left-1')).toHaveTextContent('250 left');
+    await expectNoViolations();
+  });
+
+  it('brings a removed site back', async () => {
+    const { user, app, host } = await openPage(orders.draft, 'meetings');
+    await user.click(screen.getByTestId('add-site'));
+    await user.type(screen.getByTestId('field-meetings.sites.1.name'), 'second');
+    await user.click(screen.getByTestId('remove-site-1'));
+    expect(screen.queryByTestId('field-meetings.sites.1.name')).toBeNull();
+    app.told.at(-1)?.actions?.[0]?.run();
+    expect(await screen.findByTestId('field-meetings.sites.1.name')).toHaveValue('second');
+    await waitFor(() => expect(host.order(orders.draft).form?.meetings.sites).toHaveLength(2));
+  });
+
+  it('marks what cannot be changed later', async () => {
+    await openPage(orders.draft, 'meetings');
+    expect(screen.getByText('Cannot be changed later')).toBeVisible();
+    expect(screen.getByText('Costly to change later')).toBeVisible();
+  });
+});
+
+describe('Calling', () => {
+  it('asks for the address as the country writes it', async () => {
+    const { user, host } = await openPage(orders.draft, 'calling');
+    const country = screen.getByTestId('field-calling.country');
+    await user.clear(country);
+    await user.type(country, 'United States');
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(host.order(orders.draft).form?.calling.country).toBe('US'));
+    expect(screen.getByLabelText('ZIP code')).toBeVisible();
+    expect(screen.getByLabelText('State')).toBeVisible();
+  });
+
+  it('says that more locations can be added later', async () => {
+    await openPage(orders.draft, 'calling');
+    expect(screen.getByText(/More locations can be added later in Control Hub/)).toBeVisible();
+  });
+});
+
+describe('the review', () => {
+  it('leads from a problem to its field', async () => {
+    const { user } = await openPage(orders.draft, 'review');
+    await user.click(screen.getByTestId('problem-calling.address.street1'));
+    await waitFor(() => expect(shownPage()).toBe('calling'));
+    expect(screen.getByTestId('field-calling.address.street1')).toHaveFocus();
+  });
+
+  it('shows every answer and what becomes final', async () => {
+    await openPage(orders.draft, 'review');
+    const customer = screen.getByRole('region', { name: 'Customer organization' });
+    expect(within(customer).getByText('Zurita y Compañía')).toBeVisible();
+    expect(within(customer).getByText('Cannot be changed later')).toBeVisible();
+  });
+});
+
+describe('hostile text', () => {
+  it('stays text, however it is written', async () => {
+    const host = await openPage(orders.draft, 'details');
+    const order = host.host.order(orders.draft);
+    order.company = `<img src=x onerror=alert(1)> \u202Eevil ${'x'.repeat(300)}`;
+    host.host.emit('orders_changed', { ids: [orders.draft], all: false });
+    expect(await screen.findAllByText(/<img src=x onerror=alert\(1\)>/)).not.toHaveLength(0);
+    expect(document.querySelector('img')).toBeNull();
+  });
+});
