@@ -106,9 +106,7 @@ function meetingsProblems(order: StoredOrder, form: DraftForm): ProblemView[] {
 
 function licenseProblems(order: StoredOrder, form: DraftForm): ProblemView[] {
   const found: ProblemView[] = [];
-  for (const line of order.lines.filter(
-    (one) => one.service === 'meetings' || one.service === 'messaging',
-  )) {
+  for (const line of order.lines.filter((one) => one.service === 'meetings')) {
     const given = form.meetings.sites.reduce((sum, site) => sum + (site.licenses[line.id] ?? 0), 0);
     const pointer = `/meetings/licenses/${line.id}`;
     if (given < line.quantity)
