@@ -7,5 +7,7 @@
 #[cfg(target_os = "linux")]
 pub mod desktop;
 pub mod problem;
+#[cfg(target_os = "linux")]
+pub mod tour;
 
 pub use problem::{Outcome, Problem};

@@ -168,17 +168,30 @@ impl Window {
         field.send_keys(text).await.during(id)
     }
 
-    /// Chooses from a list by its value.
+    /// Picks one of a group of answers: its input may be drawn by its label alone.
     ///
     /// # Errors
-    /// When there is no such list or value.
-    pub async fn choose(&mut self, id: &str, value: &str) -> Outcome<()> {
+    /// When it does not come or cannot be clicked.
+    pub async fn pick(&mut self, id: &str) -> Outcome<()> {
+        self.click_css(&format!("label:has({})", css(id))).await
+    }
+
+    /// Types into a field that offers a list, and takes the first it offers.
+    ///
+    /// # Errors
+    /// When the field does not come or cannot be typed into.
+    pub async fn fill_choice(&mut self, id: &str, text: &str) -> Outcome<()> {
+        self.fill(id, text).await?;
+        self.press_in(id, &keys::Enter.to_string()).await
+    }
+
+    /// Presses keys in an element.
+    ///
+    /// # Errors
+    /// When it does not come or cannot be typed into.
+    pub async fn press_in(&mut self, id: &str, keys: &str) -> Outcome<()> {
         self.interactions += 1;
-        self.find(id)
-            .await?
-            .select_by_value(value)
-            .await
-            .during(format!("{value} of {id}"))
+        self.find(id).await?.send_keys(keys).await.during(id)
     }
 
     /// Presses keys where the focus is.
@@ -217,6 +230,21 @@ impl Window {
         })
         .await;
         waited.map_err(|problem| Problem::new(format!("{problem}; it was {last:?}")))
+    }
+
+    /// Waits until there is an element that a selector finds, seen or not.
+    ///
+    /// # Errors
+    /// When none comes.
+    pub async fn wait_css(&self, selector: &str) -> Outcome<()> {
+        wait_until(&format!("{selector} is there"), async || {
+            Ok(!self
+                .client
+                .find_all(Locator::Css(selector))
+                .await?
+                .is_empty())
+        })
+        .await
     }
 
     /// Waits until an element is no longer on the screen.

@@ -1,0 +1,195 @@
+//! Pictures of every screen in light and dark, English and French, each judged by axe-core.
+//! Looking around is not part of the job: what it takes is not counted.
+
+use std::path::{Path, PathBuf};
+
+use super::walk::open_order;
+use crate::desktop::{Window, keys};
+use crate::problem::Outcome;
+
+/// How the window looks and speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Look {
+    appearance: &'static str,
+    language: &'static str,
+}
+
+/// The one the walk is made in.
+const FIRST: Look = Look {
+    appearance: "light",
+    language: "en",
+};
+
+/// The others, so that each differs from the one before in one thing.
+const OTHERS: [Look; 3] = [
+    Look {
+        appearance: "dark",
+        language: "en",
+    },
+    Look {
+        appearance: "dark",
+        language: "fr",
+    },
+    Look {
+        appearance: "light",
+        language: "fr",
+    },
+];
+
+/// The pages of the wizard, as the stepper names them.
+const WIZARD: [&str; 9] = [
+    "who",
+    "partner",
+    "customer",
+    "subscription",
+    "meetings",
+    "calling",
+    "review",
+    "confirm",
+    "details",
+];
+
+/// The pictures so far.
+pub struct Gallery {
+    out: PathBuf,
+    look: Look,
+    /// File names.
+    pub pictures: Vec<String>,
+    /// What is wrong on the screens.
+    pub violations: Vec<String>,
+}
+
+impl Gallery {
+    /// An empty one.
+    pub fn new(out: &Path) -> Self {
+        Self {
+            out: out.into(),
+            look: FIRST,
+            pictures: Vec::new(),
+            violations: Vec::new(),
+        }
+    }
+
+    /// A picture of this screen as it is.
+    pub async fn take(&mut self, window: &Window, screen: &str) -> Outcome<()> {
+        let Look {
+            appearance,
+            language,
+        } = self.look;
+        let number = self.pictures.len() + 1;
+        let name = format!("{number:03}-{screen}-{appearance}-{language}.png");
+        window.picture(&self.out.join(&name)).await?;
+        for found in window.violations().await? {
+            let places = found.targets.join(", ");
+            self.violations
+                .push(format!("{name}: {} ({}): {places}", found.id, found.help));
+        }
+        self.pictures.push(name);
+        Ok(())
+    }
+
+    /// Makes sure of the first look, whatever the system prefers.
+    pub async fn begin(&mut self, window: &mut Window) -> Outcome<()> {
+        self.turn(window, FIRST).await?;
+        window.take_interactions();
+        Ok(())
+    }
+
+    /// Every page of the wizard in every other look, the finder's side doors in the first one;
+    /// returns to the review.
+    pub async fn wizard(&mut self, window: &mut Window) -> Outcome<()> {
+        for look in OTHERS {
+            self.turn(window, look).await?;
+            for page in WIZARD {
+                visit(window, page).await?;
+                self.take(window, page).await?;
+            }
+            self.side_doors(window).await?;
+        }
+        self.turn(window, FIRST).await?;
+        self.side_doors(window).await?;
+        visit(window, "review").await?;
+        window.take_interactions();
+        Ok(())
+    }
+
+    /// The provisioned order, the lists, the settings and the first page in every look.
+    pub async fn rest(&mut self, window: &mut Window, order: &str) -> Outcome<()> {
+        window.click("back-link").await?;
+        self.places(window, order).await?;
+        for look in OTHERS {
+            self.turn(window, look).await?;
+            self.places(window, order).await?;
+        }
+        for look in OTHERS {
+            self.turn(window, look).await?;
+            window.click("settings").await?;
+            window.click("leave-sample").await?;
+            self.take(window, "leave-sample").await?;
+            window.click("leave-yes").await?;
+            window.find("explore").await?;
+            self.take(window, "welcome").await?;
+            window.click("explore").await?;
+            window.find("orders").await?;
+        }
+        Ok(())
+    }
+
+    /// The finder's other ways to an organization.
+    async fn side_doors(&mut self, window: &mut Window) -> Outcome<()> {
+        visit(window, "customer").await?;
+        window.click("search-organizations").await?;
+        window.find("search-domain").await?;
+        self.take(window, "search").await?;
+        visit(window, "partner").await?;
+        window.click("create-organization").await?;
+        window.find_css("[data-create] input").await?;
+        self.take(window, "create").await
+    }
+
+    /// Lists, order, keys and settings; begins and ends on a list.
+    async fn places(&mut self, window: &mut Window, order: &str) -> Outcome<()> {
+        for view in ["inbox", "needs_attention", "all"] {
+            window.click(&format!("view-{view}")).await?;
+            window
+                .wait_attribute(&format!("view-{view}"), "aria-current", "page")
+                .await?;
+            self.take(window, view).await?;
+        }
+        open_order(window, order).await?;
+        visit(window, "details").await?;
+        self.take(window, "provisioned").await?;
+        window.click("back-link").await?;
+        window.fill("search", "").await?;
+        window.click("settings").await?;
+        window.find("data-dir").await?;
+        self.take(window, "settings").await?;
+        window.press(&keys::Escape.to_string()).await?;
+        window.find("orders").await?;
+        Ok(())
+    }
+
+    /// Changes the look where a person would: in the settings.
+    async fn turn(&mut self, window: &mut Window, look: Look) -> Outcome<()> {
+        window.click("settings").await?;
+        window.pick(&format!("language-{}", look.language)).await?;
+        window
+            .pick(&format!("appearance-{}", look.appearance))
+            .await?;
+        window
+            .wait_css(&format!(
+                "html[lang=\"{}\"][data-theme=\"{}\"]",
+                look.language, look.appearance
+            ))
+            .await?;
+        self.look = look;
+        window.press(&keys::Escape.to_string()).await?;
+        window.wait_gone("data-dir").await
+    }
+}
+
+/// Turns the order to one of its pages.
+pub async fn visit(window: &mut Window, page: &str) -> Outcome<()> {
+    window.click(&format!("step-{page}")).await?;
+    window.wait_attribute("order-page", "data-page", page).await
+}

@@ -1,0 +1,95 @@
+//! The tour: the main job in the real window, as an operator does it, with a picture of every
+//! screen in both appearances and both languages.
+//!
+//! The order of the walk is in [`walk`], what is looked at on the way in [`gallery`]. Whether
+//! what was seen is good enough is judged by the tests and by whoever looks at the pictures.
+
+mod gallery;
+mod report;
+mod walk;
+
+pub use report::{Report, Step};
+
+use std::fs;
+use std::path::PathBuf;
+use std::time::Instant;
+
+use turnup_reference_service::ZURITA_ORDER;
+
+use crate::desktop::{Desktop, Window};
+use crate::problem::{During, Outcome};
+use gallery::Gallery;
+use walk::Walk;
+
+/// Where to go and with which program.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The desktop program.
+    pub program: PathBuf,
+    /// Where pictures, PDF and `tour.json` go; it is emptied of earlier pictures.
+    pub out: PathBuf,
+}
+
+/// Goes round and writes `tour.json`.
+///
+/// # Errors
+/// At the first thing that is not where it should be; a last picture then shows what was there.
+pub async fn go(options: &Options) -> Outcome<Report> {
+    clear(&options.out)?;
+    let began = Instant::now();
+    let desktop = Desktop::start().await?;
+    let mut window = desktop.open(&options.program, &[]).await?;
+    window.resize(1360, 860).await?;
+    let mut gallery = Gallery::new(&options.out);
+    let mut walk = Walk::new(&desktop, &options.program, ZURITA_ORDER);
+    let pdf = options.out.join("summary.pdf");
+    let walked = all(&mut walk, &mut gallery, &mut window, &pdf).await;
+    if let Err(problem) = walked {
+        // Whatever it shows is better than nothing.
+        let _ = window.picture(&options.out.join("stuck.png")).await;
+        eprintln!("{}", desktop.log());
+        return Err(problem);
+    }
+    window.close().await?;
+    let report = Report {
+        order: ZURITA_ORDER.to_owned(),
+        steps: walk.steps,
+        pdf,
+        duration_ms: u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX),
+        pictures: gallery.pictures,
+        violations: gallery.violations,
+    };
+    let json = serde_json::to_string_pretty(&report)?;
+    fs::write(options.out.join("tour.json"), json).during("tour.json")?;
+    Ok(report)
+}
+
+async fn all(
+    walk: &mut Walk<'_>,
+    gallery: &mut Gallery,
+    window: &mut Window,
+    pdf: &std::path::Path,
+) -> Outcome<()> {
+    walk.begin(window, gallery).await?;
+    walk.open_the_email(window, gallery).await?;
+    walk.answer(window, gallery).await?;
+    gallery.wizard(window).await?;
+    walk.confirm_offline(window, gallery).await?;
+    walk.come_back_online(window, gallery).await?;
+    walk.save_the_summary(window, pdf).await?;
+    gallery.rest(window, ZURITA_ORDER).await
+}
+
+fn clear(out: &PathBuf) -> Outcome<()> {
+    fs::create_dir_all(out).during(out.display())?;
+    for entry in fs::read_dir(out).during(out.display())?.flatten() {
+        let path = entry.path();
+        if path
+            .extension()
+            .is_some_and(|kind| kind == "png" || kind == "pdf" || kind == "json")
+        {
+            fs::remove_file(&path).during(path.display())?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,31 @@
+//! What `tour.json` says.
+
+use std::path::PathBuf;
+
+use serde::Serialize;
+
+/// The whole tour.
+#[derive(Debug, Clone, Serialize)]
+pub struct Report {
+    /// Number of the order that was provisioned.
+    pub order: String,
+    /// What an operator did, in order.
+    pub steps: Vec<Step>,
+    /// The saved summary.
+    pub pdf: PathBuf,
+    /// From the first process to the last picture.
+    pub duration_ms: u64,
+    /// File names, in order.
+    pub pictures: Vec<String>,
+    /// What axe-core found wrong, as `screen: rule (places)`.
+    pub violations: Vec<String>,
+}
+
+/// One step of the main job.
+#[derive(Debug, Clone, Serialize)]
+pub struct Step {
+    /// What was done.
+    pub name: String,
+    /// Clicks, keys and typed fields that it took.
+    pub interactions: u32,
+}
