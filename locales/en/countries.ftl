@@ -1,4 +1,6 @@
-# Countries and regions by ISO 3166-1 code, from CLDR (see summary/tools/countries.mjs).
+### Countries, regions and languages, from CLDR (see summary/tools/countries.mjs).
+
+## Countries and regions by ISO 3166-1 code
 
 country-AC = Ascension Island
 country-AD = Andorra
@@ -252,3 +254,52 @@ country-YT = Mayotte
 country-ZA = South Africa
 country-ZM = Zambia
 country-ZW = Zimbabwe
+
+## Languages by ISO 639-1 code
+
+language-ar = Arabic
+language-bg = Bulgarian
+language-ca = Catalan
+language-cs = Czech
+language-da = Danish
+language-de = German
+language-el = Greek
+language-en = English
+language-es = Spanish
+language-et = Estonian
+language-eu = Basque
+language-fi = Finnish
+language-fr = French
+language-ga = Irish
+language-gl = Galician
+language-he = Hebrew
+language-hi = Hindi
+language-hr = Croatian
+language-hu = Hungarian
+language-id = Indonesian
+language-is = Icelandic
+language-it = Italian
+language-ja = Japanese
+language-ka = Georgian
+language-kk = Kazakh
+language-ko = Korean
+language-lt = Lithuanian
+language-lv = Latvian
+language-ms = Malay
+language-mt = Maltese
+language-nb = Norwegian Bokmål
+language-nl = Dutch
+language-no = Norwegian
+language-pl = Polish
+language-pt = Portuguese
+language-ro = Romanian
+language-ru = Russian
+language-sk = Slovak
+language-sl = Slovenian
+language-sr = Serbian
+language-sv = Swedish
+language-th = Thai
+language-tr = Turkish
+language-uk = Ukrainian
+language-vi = Vietnamese
+language-zh = Chinese

@@ -1,4 +1,6 @@
-# Countries and regions by ISO 3166-1 code, from CLDR (see summary/tools/countries.mjs).
+### Countries, regions and languages, from CLDR (see summary/tools/countries.mjs).
+
+## Countries and regions by ISO 3166-1 code
 
 country-AC = Île de l’Ascension
 country-AD = Andorre
@@ -252,3 +254,52 @@ country-YT = Mayotte
 country-ZA = Afrique du Sud
 country-ZM = Zambie
 country-ZW = Zimbabwe
+
+## Languages by ISO 639-1 code
+
+language-ar = arabe
+language-bg = bulgare
+language-ca = catalan
+language-cs = tchèque
+language-da = danois
+language-de = allemand
+language-el = grec
+language-en = anglais
+language-es = espagnol
+language-et = estonien
+language-eu = basque
+language-fi = finnois
+language-fr = français
+language-ga = irlandais
+language-gl = galicien
+language-he = hébreu
+language-hi = hindi
+language-hr = croate
+language-hu = hongrois
+language-id = indonésien
+language-is = islandais
+language-it = italien
+language-ja = japonais
+language-ka = géorgien
+language-kk = kazakh
+language-ko = coréen
+language-lt = lituanien
+language-lv = letton
+language-ms = malais
+language-mt = maltais
+language-nb = norvégien bokmål
+language-nl = néerlandais
+language-no = norvégien
+language-pl = polonais
+language-pt = portugais
+language-ro = roumain
+language-ru = russe
+language-sk = slovaque
+language-sl = slovène
+language-sr = serbe
+language-sv = suédois
+language-th = thaï
+language-tr = turc
+language-uk = ukrainien
+language-vi = vietnamien
+language-zh = chinois

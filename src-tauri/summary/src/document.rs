@@ -79,8 +79,6 @@ pub(crate) struct Table {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Column {
     pub head: String,
-    /// Share of the width.
-    pub weight: f32,
     /// Set flush right.
     pub numeric: bool,
 }
@@ -174,19 +172,17 @@ impl Fact {
 
 impl Column {
     /// A column of text.
-    pub fn text(head: String, weight: f32) -> Column {
+    pub fn text(head: String) -> Column {
         Column {
             head,
-            weight,
             numeric: false,
         }
     }
 
     /// A column of numbers.
-    pub fn number(head: String, weight: f32) -> Column {
+    pub fn number(head: String) -> Column {
         Column {
             head,
-            weight,
             numeric: true,
         }
     }

@@ -1,4 +1,4 @@
-// Writes locales/<language>/countries.ftl from the CLDR data that Node carries.
+// Writes locales/<language>/countries.ftl (countries and languages) from the CLDR data that Node carries.
 // Run from the repository's root: node src-tauri/summary/tools/countries.mjs en fr
 import { writeFileSync } from "node:fs";
 
@@ -13,6 +13,11 @@ NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU
 SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TA TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ
 UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW`.trim().split(/\s+/);
 
+// Languages that announcements and e-mails may be in.
+const languages = `
+ar bg ca cs da de el en es et eu fi fr ga gl he hi hr hu id is it ja ka kk ko lt lv ms mt nb nl no
+pl pt ro ru sk sl sr sv th tr uk vi zh`.trim().split(/\s+/);
+
 for (const language of process.argv.slice(2)) {
   const names = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
   const lines = codes.map((code) => {
@@ -20,6 +25,10 @@ for (const language of process.argv.slice(2)) {
     if (!name) throw new Error(`${language} has no name for ${code}`);
     return `country-${code} = ${name}`;
   });
-  const head = "# Countries and regions by ISO 3166-1 code, from CLDR (see summary/tools/countries.mjs).\n\n";
-  writeFileSync(`locales/${language}/countries.ftl`, `${head}${lines.join("\n")}\n`);
+  const tongues = new Intl.DisplayNames([language], { type: "language", fallback: "none" });
+  lines.push("", "## Languages by ISO 639-1 code", "");
+  lines.push(...languages.map((code) => `language-${code} = ${tongues.of(code)}`));
+  const head = "### Countries, regions and languages, from CLDR (see summary/tools/countries.mjs).";
+  const first = "## Countries and regions by ISO 3166-1 code";
+  writeFileSync(`locales/${language}/countries.ftl`, `${[head, "", first, "", ...lines].join("\n")}\n`);
 }

@@ -3,7 +3,7 @@
 
 use turnup_domain::{
     draft::ChosenOrganization,
-    organization::{Candidate, DomainState, Flag, Organization, Severity, Trial},
+    organization::{Approval, Candidate, DomainState, Flag, Organization, Severity, Trial},
 };
 
 use super::Desk;
@@ -12,68 +12,83 @@ use crate::{
     words::number,
 };
 
-/// What was known of the organization, and when.
-pub(super) fn facts(desk: &Desk<'_>, chosen: &ChosenOrganization, approval: bool) -> Vec<Fact> {
-    let candidate = &chosen.candidate;
-    let organization = &candidate.organization;
-    let words = desk.words;
-    let mut facts = Vec::new();
-    if !organization.city.is_empty() {
-        facts.push(desk.fact("summary-place", &organization.city));
-    }
-    facts.push(Fact::of(
-        desk.say("summary-domains"),
-        domains(desk, organization),
-    ));
-    facts.push(desk.told("summary-users", users(desk, organization)));
-    if let Some(day) = organization.last_activity {
-        facts.push(desk.told("summary-last-activity", desk.clock.day(day)));
-    }
-    if let Some(day) = organization.created {
-        facts.push(desk.told("summary-created-on", desk.clock.day(day)));
-    }
-    let count = |value: u32| number(words, u64::from(value));
-    facts.push(desk.told("summary-subscriptions", count(organization.subscriptions)));
-    facts.push(desk.told("summary-licenses", count(organization.licenses)));
+/// What was known of the organization.
+pub(super) fn facts(desk: &Desk<'_>, chosen: &ChosenOrganization) -> Vec<Fact> {
+    let organization = &chosen.candidate.organization;
     let manager = organization
         .managed_by
         .as_ref()
         .map_or("", |manager| manager.name.as_str());
-    let manager = desk.value_or(manager, "summary-nobody");
-    facts.push(Fact::new(desk.say("summary-managed-by"), manager));
-    facts.push(Fact::new(
-        desk.say("summary-trial"),
-        trial(desk, organization),
-    ));
-    facts.push(desk.told(
-        "summary-outcome",
-        words.code("summary-outcome", chosen.outcome.as_str()),
-    ));
-    facts.push(Fact::new(
-        desk.say("summary-evidence"),
-        score(desk, candidate),
-    ));
-    if approval {
-        let asked = words.code("summary-approval", candidate.approval.as_str());
-        facts.push(desk.told("summary-approval", asked));
+    let mut facts = vec![
+        Fact::of(desk.say("summary-domains"), domains(desk, organization)),
+        Fact::of(desk.say("summary-users"), users(desk, organization)),
+        Fact::of(
+            desk.say("summary-subscriptions"),
+            subscriptions(desk, organization),
+        ),
+        Fact::new(
+            desk.say("summary-managed-by"),
+            desk.value_or(manager, "summary-nobody"),
+        ),
+    ];
+    if let Some(day) = organization.created {
+        facts.push(desk.told("summary-created-on", desk.clock.day(day)));
     }
-    if !candidate.role_after_mapping.is_empty() {
-        let role = words.code("summary-role", &candidate.role_after_mapping);
-        facts.push(desk.told("summary-role", role));
-    }
-    facts.push(as_of(desk, chosen));
-    facts.push(desk.told("summary-chosen-at", desk.clock.moment(chosen.chosen_at)));
     facts
 }
 
-fn as_of(desk: &Desk<'_>, chosen: &ChosenOrganization) -> Fact {
+/// Whether the customer is asked, and what the partner becomes there.
+pub(super) fn rights(
+    desk: &Desk<'_>,
+    approval: &Approval,
+    chosen: Option<&ChosenOrganization>,
+) -> Fact {
+    let words = desk.words.code("summary-approval", approval.as_str());
+    let mut lines = vec![Text::words(words)];
+    let role = chosen.map_or("", |chosen| chosen.candidate.role_after_mapping.as_str());
+    if !role.is_empty() {
+        let role = desk.words.code("summary-role", role);
+        let words = desk.words.say_with("summary-role", &[("role", &role)]);
+        lines.push(Text::words(words).toned(Tone::Muted));
+    }
+    Fact::of(desk.say("summary-approval"), lines)
+}
+
+fn subscriptions(desk: &Desk<'_>, organization: &Organization) -> Vec<Text> {
+    let count = |value: u32| number(desk.words, u64::from(value));
+    let mut lines = vec![Text::words(count(organization.subscriptions))];
+    if organization.licenses > 0 {
+        let licenses = count(organization.licenses);
+        let words = desk
+            .words
+            .say_with("summary-licenses", &[("count", &licenses)]);
+        lines.push(Text::words(words).toned(Tone::Muted));
+    }
+    if organization.consumer {
+        lines.push(Text::words(desk.say("summary-consumer")).toned(Tone::Mind));
+    }
+    if organization.trial != Trial::None {
+        let trial = desk
+            .words
+            .code("summary-trial", organization.trial.as_str());
+        lines.push(Text::words(trial).toned(Tone::Mind));
+    }
+    lines
+}
+
+/// When the evidence was true, where it came from, and when the choice was made on it.
+fn age(desk: &Desk<'_>, chosen: &ChosenOrganization) -> String {
     let id = if chosen.from_cache {
         "summary-as-of-cache"
     } else {
         "summary-as-of-service"
     };
-    let when = desk.clock.moment(chosen.as_of);
-    desk.told("summary-as-of", desk.words.say_with(id, &[("when", &when)]))
+    let (when, chosen_at) = (
+        desk.clock.moment(chosen.as_of),
+        desk.clock.moment(chosen.chosen_at),
+    );
+    desk.words
+        .say_with(id, &[("when", &when), ("chosen", &chosen_at)])
 }
 
 fn domains(desk: &Desk<'_>, organization: &Organization) -> Vec<Text> {
@@ -91,28 +106,21 @@ fn domains(desk: &Desk<'_>, organization: &Organization) -> Vec<Text> {
     organization.domains.iter().map(domain).collect()
 }
 
-fn users(desk: &Desk<'_>, organization: &Organization) -> String {
+fn users(desk: &Desk<'_>, organization: &Organization) -> Vec<Text> {
     let active = number(desk.words, u64::from(organization.active_users));
     let users = number(desk.words, u64::from(organization.users));
-    desk.words.say_with(
+    let words = desk.words.say_with(
         "summary-users-of",
         &[("active", &active), ("users", &users)],
-    )
-}
-
-fn trial(desk: &Desk<'_>, organization: &Organization) -> Text {
-    if organization.consumer {
-        return Text::words(desk.say("summary-consumer")).toned(Tone::Mind);
-    }
-    let words = desk
-        .words
-        .code("summary-trial", organization.trial.as_str());
-    let tone = if organization.trial == Trial::None {
-        Tone::Plain
-    } else {
-        Tone::Mind
-    };
-    Text::words(words).toned(tone)
+    );
+    let last = organization.last_activity.map(|day| {
+        let day = desk.clock.day(day);
+        let words = desk
+            .words
+            .say_with("summary-last-activity", &[("day", &day)]);
+        Text::words(words).toned(Tone::Muted)
+    });
+    [Text::words(words)].into_iter().chain(last).collect()
 }
 
 fn score(desk: &Desk<'_>, candidate: &Candidate) -> Text {
@@ -126,14 +134,18 @@ fn score(desk: &Desk<'_>, candidate: &Candidate) -> Text {
     Text::words(format!("{score}, {recommended}")).toned(Tone::Good)
 }
 
-/// The grounds and what to mind, as a list.
-pub(super) fn grounds(desk: &Desk<'_>, chosen: &ChosenOrganization) -> Option<Block> {
+/// Why this one: the score, its grounds, what there was to mind, and how old all this is.
+pub(super) fn grounds(desk: &Desk<'_>, chosen: &ChosenOrganization) -> Vec<Block> {
     let candidate = &chosen.candidate;
+    let why = vec![
+        score(desk, candidate),
+        Text::words(age(desk, chosen)).toned(Tone::Muted),
+    ];
     let reasons = candidate.reasons.iter().map(|reason| {
         let words = desk
             .words
             .code_with("finder-reason", &reason.code, &reason.params);
-        let words = with_detail(words, reason.params.values());
+        let words = with_detail(desk, words, reason.params.values());
         let points = reason.points.to_string();
         let sentence = desk
             .words
@@ -142,7 +154,12 @@ pub(super) fn grounds(desk: &Desk<'_>, chosen: &ChosenOrganization) -> Option<Bl
     });
     let flags = candidate.flags.iter().map(|flag| flagged(desk, flag));
     let points: Vec<Text> = reasons.chain(flags).collect();
-    (!points.is_empty()).then_some(Block::Points(points))
+    let why = Block::Facts(vec![Fact::of(desk.say("summary-evidence"), why).wide()]);
+    if points.is_empty() {
+        vec![why]
+    } else {
+        vec![why, Block::Points(points)]
+    }
 }
 
 fn flagged(desk: &Desk<'_>, flag: &Flag) -> Text {
@@ -158,15 +175,23 @@ fn flagged(desk: &Desk<'_>, flag: &Flag) -> Text {
     Text::words(desk.words.say_with(&id, &[("text", &words)])).toned(tone)
 }
 
-/// Adds the values that the sentence itself does not say.
-fn with_detail<'a>(words: String, values: impl Iterator<Item = &'a String>) -> String {
+/// Adds the values that the sentence itself does not say. Bare numbers say nothing without their
+/// name and are left out.
+fn with_detail<'a>(
+    desk: &Desk<'_>,
+    words: String,
+    values: impl Iterator<Item = &'a String>,
+) -> String {
+    let known =
+        |value: &str| words.contains(value) || value.bytes().all(|byte| byte.is_ascii_digit());
     let unsaid: Vec<&str> = values
         .map(String::as_str)
-        .filter(|value| !words.contains(*value))
+        .filter(|value| !known(value))
         .collect();
     if unsaid.is_empty() {
-        words
-    } else {
-        format!("{words}: {}", unsaid.join(", "))
+        return words;
     }
+    let detail = unsaid.join(&desk.say("summary-list-separator"));
+    let values = [("label", words.as_str()), ("value", &detail)];
+    desk.words.say_with("summary-colon", &values)
 }

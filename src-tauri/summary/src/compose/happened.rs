@@ -53,10 +53,10 @@ pub(super) fn provisioning_section(desk: &Desk<'_>) -> Option<Section> {
 
 fn steps(desk: &Desk<'_>, steps: &[OperationStep]) -> Table {
     let columns = vec![
-        Column::text(desk.say("summary-step"), 3.0),
-        Column::text(desk.say("summary-service"), 1.6),
-        Column::text(desk.say("summary-state"), 0.9),
-        Column::text(desk.say("summary-said"), 3.0),
+        Column::text(desk.say("summary-step")),
+        Column::text(desk.say("summary-service")),
+        Column::text(desk.say("summary-state")),
+        Column::text(desk.say("summary-said")),
     ];
     let rows = steps.iter().map(|step| step_row(desk, step)).collect();
     Table { columns, rows }
@@ -111,9 +111,9 @@ pub(super) fn timeline_section(desk: &Desk<'_>, timeline: &[SummaryEvent]) -> Op
     let mut events: Vec<&SummaryEvent> = timeline.iter().collect();
     events.sort_by_key(|event| event.at);
     let columns = vec![
-        Column::text(desk.say("summary-when"), 1.5),
-        Column::text(desk.say("summary-who"), 1.9),
-        Column::text(desk.say("summary-what"), 3.2),
+        Column::text(desk.say("summary-when")),
+        Column::text(desk.say("summary-who")),
+        Column::text(desk.say("summary-what")),
     ];
     let rows = events
         .into_iter()

@@ -11,49 +11,47 @@ use crate::{
     words::Clock,
 };
 
-/// Numbers, dates and state.
+/// Dates and state; the number stands above everything else.
 pub(super) fn order_section(desk: &Desk<'_>) -> Section {
     let order = desk.order;
     let kind = desk.words.code("order-kind", order.kind.as_str());
     let status = desk.words.code("summary-status", order.status.as_str());
     let mut facts = vec![
         Fact::new(
-            desk.say("summary-number"),
-            Text::value(order.number.as_str()).bold(),
-        ),
-        desk.fact("summary-subscription", &order.subscription),
-        Fact::new(
             desk.say("summary-status"),
-            Text::words(status).toned(tone(&order.status)),
+            Text::words(status).toned(tone(&order.status)).bold(),
         ),
+        Fact::of(desk.say("summary-closes"), closes(desk)),
+        desk.fact("summary-subscription", &order.subscription),
         desk.told("summary-kind", kind),
         desk.fact("summary-offer", &order.offer),
-        Fact::new(desk.say("summary-closes"), closes(desk)),
     ];
     if let Some(day) = order.requested_start {
         facts.push(desk.told("summary-requested-start", desk.clock.day(day)));
     }
     if let Some(sent) = order.mail_sent_at {
-        facts.push(desk.told("summary-mail-sent", desk.clock.moment_with_zone(sent)));
+        facts.push(desk.told("summary-mail-sent", desk.clock.moment(sent)));
     }
     let assignee = desk.value_or(
         order.assignee.as_deref().unwrap_or_default(),
         "summary-nobody",
     );
     facts.push(Fact::new(desk.say("summary-assignee"), assignee));
-    if let Some(by) = completed_by(desk) {
-        facts.push(by);
-    }
+    facts.extend(completed_by(desk));
     desk.section("summary-order", vec![Block::Facts(facts)])
 }
 
-/// The deadline in the contact's zone.
-fn closes(desk: &Desk<'_>) -> Text {
+/// The deadline in the contact's zone, and which zone that is.
+fn closes(desk: &Desk<'_>) -> Vec<Text> {
     let Some(closes_at) = desk.order.closes_at else {
-        return Text::words(desk.say("summary-no-deadline")).toned(Tone::Muted);
+        return vec![Text::words(desk.say("summary-no-deadline")).toned(Tone::Muted)];
     };
     let zone = desk.order.contact.time_zone.as_deref();
-    Text::words(Clock::named(desk.words, zone, desk.zone).moment_with_zone(closes_at))
+    let clock = Clock::named(desk.words, zone, desk.zone);
+    vec![
+        Text::words(clock.moment(closes_at)).bold(),
+        Text::words(clock.zone_at(closes_at)).toned(Tone::Muted),
+    ]
 }
 
 fn completed_by(desk: &Desk<'_>) -> Option<Fact> {

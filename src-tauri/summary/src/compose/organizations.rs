@@ -2,7 +2,7 @@
 
 use turnup_domain::{
     OrganizationChoice,
-    draft::CompletedBy,
+    draft::{ChosenOrganization, CompletedBy},
     intent::NewOrganization,
     order::{MappedOrganization, RecordedMapping},
 };
@@ -64,37 +64,28 @@ fn mapped(
     mapping: Option<&RecordedMapping>,
     blocks: &mut Vec<Block>,
 ) {
-    let mut facts = vec![
-        Fact::new(
-            desk.say("summary-organization"),
-            Text::value(&organization.name).bold(),
-        ),
-        desk.fact("summary-organization-id", organization.id.as_str()),
-    ];
+    let mut facts = vec![named(desk, &organization.name, organization.id.as_str())];
     let chosen = match choice {
         Some(OrganizationChoice::Existing(chosen))
             if chosen.candidate.organization.id == organization.id =>
         {
-            Some(chosen)
+            Some(chosen.as_ref())
         }
         _ => None,
     };
     match &organization.created {
         Some(new) => facts.extend(created(desk, new, "summary-choice-created", false)),
         None => {
-            facts.push(desk.told("summary-choice", desk.say("summary-choice-existing")));
-            facts.push(Fact::new(
-                desk.say("summary-country"),
-                desk.country(&organization.country),
-            ));
+            let city = chosen.map_or("", |chosen| chosen.candidate.organization.city.as_str());
+            facts.push(existing(desk, chosen));
+            facts.push(place(desk, &organization.country, city));
         }
     }
-    if let Some(approval) = mapping.and_then(|mapping| mapping.approval.as_ref()) {
-        let words = desk.words.code("summary-approval", approval.as_str());
-        facts.push(desk.told("summary-approval", words));
-    }
     if let Some(chosen) = chosen {
-        facts.extend(evidence::facts(desk, chosen, false));
+        facts.extend(evidence::facts(desk, chosen));
+    }
+    if let Some(approval) = mapping.and_then(|mapping| mapping.approval.as_ref()) {
+        facts.push(evidence::rights(desk, approval, chosen));
     }
     blocks.push(Block::Facts(facts));
     match chosen {
@@ -146,18 +137,16 @@ fn choice(desk: &Desk<'_>, choice: &OrganizationChoice, blocks: &mut Vec<Block>)
         OrganizationChoice::Existing(chosen) => {
             let organization = &chosen.candidate.organization;
             let mut facts = vec![
-                Fact::new(
-                    desk.say("summary-organization"),
-                    Text::value(&organization.name).bold(),
-                ),
-                desk.fact("summary-organization-id", organization.id.as_str()),
-                desk.told("summary-choice", desk.say("summary-choice-existing")),
-                Fact::new(
-                    desk.say("summary-country"),
-                    desk.country(&organization.country),
-                ),
+                named(desk, &organization.name, organization.id.as_str()),
+                existing(desk, Some(chosen)),
+                place(desk, &organization.country, &organization.city),
             ];
-            facts.extend(evidence::facts(desk, chosen, true));
+            facts.extend(evidence::facts(desk, chosen));
+            facts.push(evidence::rights(
+                desk,
+                &chosen.candidate.approval,
+                Some(chosen),
+            ));
             blocks.push(Block::Facts(facts));
             blocks.extend(evidence::grounds(desk, chosen));
         }
@@ -178,6 +167,31 @@ fn choice(desk: &Desk<'_>, choice: &OrganizationChoice, blocks: &mut Vec<Block>)
             blocks.push(Block::Facts(facts));
         }
     }
+}
+
+/// A name over the id that the service knows it by.
+fn named(desk: &Desk<'_>, name: &str, id: &str) -> Fact {
+    let lines = vec![Text::value(name).bold(), Text::value(id).toned(Tone::Muted)];
+    Fact::of(desk.say("summary-organization"), lines)
+}
+
+/// An existing organization, and how it was found.
+fn existing(desk: &Desk<'_>, chosen: Option<&ChosenOrganization>) -> Fact {
+    let found = chosen.map(|chosen| {
+        let words = desk.words.code("summary-outcome", chosen.outcome.as_str());
+        Text::words(words).toned(Tone::Muted)
+    });
+    let choice = Text::words(desk.say("summary-choice-existing"));
+    Fact::of(
+        desk.say("summary-choice"),
+        [choice].into_iter().chain(found).collect(),
+    )
+}
+
+fn place(desk: &Desk<'_>, country: &str, city: &str) -> Fact {
+    let city = (!city.is_empty()).then(|| Text::value(city).toned(Tone::Muted));
+    let lines = [desk.country(country)].into_iter().chain(city).collect();
+    Fact::of(desk.say("summary-country"), lines)
 }
 
 /// What a new organization is made from.

@@ -17,16 +17,16 @@ pub(super) fn lines_section(desk: &Desk<'_>) -> Section {
     let lines = &desk.order.lines;
     let pending = lines.iter().any(|line| line.pending_quantity.is_some());
     let mut columns = vec![
-        Column::text(desk.say("summary-line"), 0.5),
-        Column::text(desk.say("summary-service"), 1.7),
-        Column::text(desk.say("summary-line-name"), 3.0),
-        Column::number(desk.say("summary-quantity"), 0.9),
+        Column::text(desk.say("summary-line")),
+        Column::text(desk.say("summary-service")),
+        Column::text(desk.say("summary-line-name")),
+        Column::number(desk.say("summary-quantity")),
     ];
     if pending {
-        columns.push(Column::number(desk.say("summary-pending"), 0.9));
+        columns.push(Column::number(desk.say("summary-pending")));
     }
-    columns.push(Column::number(desk.say("summary-term"), 0.95));
-    columns.push(Column::text(desk.say("summary-state"), 1.6));
+    columns.push(Column::number(desk.say("summary-term")));
+    columns.push(Column::text(desk.say("summary-state")));
     let rows = lines
         .iter()
         .map(|line| line_row(desk, line, pending))
@@ -83,7 +83,7 @@ fn state(desk: &Desk<'_>, kind: &ServiceKind) -> Text {
 
 /// The name of a service.
 pub(super) fn service_name(desk: &Desk<'_>, kind: &ServiceKind) -> String {
-    desk.words.code("summary-service", kind.as_str())
+    desk.words.code("service", kind.as_str())
 }
 
 /// What a transfer order carries over.
@@ -126,16 +126,23 @@ pub(super) fn calling_section(desk: &Desk<'_>) -> Option<Section> {
     Some(desk.section("summary-calling-location", vec![Block::Facts(facts)]))
 }
 
+/// `Spanish (Spain)` for `es_es`; a code that is not of this form stays as it is.
 fn language(desk: &Desk<'_>, code: &str) -> Text {
     if code.is_empty() {
         return Text::words(desk.say("summary-not-answered")).toned(Tone::Muted);
     }
-    let name = desk.words.code("language", code);
-    if name == code.replace('_', " ") {
-        Text::value(code)
-    } else {
-        Text::words(name)
+    let (language, country) = code.split_once(['_', '-']).unwrap_or((code, ""));
+    let Some(name) = desk
+        .words
+        .find(&format!("language-{}", language.to_lowercase()), &[])
+    else {
+        return Text::value(code);
+    };
+    if country.is_empty() {
+        return Text::words(name);
     }
+    let country = desk.words.country(&country.to_uppercase());
+    Text::words(format!("{name} ({country})"))
 }
 
 fn sip_address(desk: &Desk<'_>, name: &str) -> String {
@@ -166,13 +173,19 @@ fn address(desk: &Desk<'_>, location: &LocationAnswer) -> Vec<Text> {
         (Some(postal), Some(city)) => postal < city,
         _ => true,
     };
-    let town: [&str; 3] = if postal_first {
-        [postal_code, city, state]
-    } else {
-        [city, state, postal_code]
+    let filled = |parts: &[&str]| -> Vec<String> {
+        parts
+            .iter()
+            .filter(|part| !part.is_empty())
+            .map(|part| (*part).to_owned())
+            .collect()
     };
-    let town: Vec<&str> = town.into_iter().filter(|part| !part.is_empty()).collect();
-    let mut lines: Vec<Text> = [street1.as_str(), street2.as_str(), &town.join(" ")]
+    let town = if postal_first {
+        filled(&[&filled(&[postal_code, city]).join(" "), state]).join(", ")
+    } else {
+        filled(&[city, &filled(&[state, postal_code]).join(" ")]).join(", ")
+    };
+    let mut lines: Vec<Text> = [street1.as_str(), street2.as_str(), town.as_str()]
         .into_iter()
         .filter(|line| !line.is_empty())
         .map(Text::value)

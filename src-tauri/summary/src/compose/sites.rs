@@ -54,10 +54,10 @@ fn distribution_title(desk: &Desk<'_>, part: usize, parts: usize) -> String {
 
 fn site_table(desk: &Desk<'_>, sites: &[SiteAnswer]) -> Table {
     let columns = vec![
-        Column::text(desk.say("summary-site"), 2.6),
-        Column::text(desk.say("summary-time-zone"), 1.7),
-        Column::text(desk.say("summary-early-release"), 1.1),
-        Column::text(desk.say("summary-managed-in"), 1.5),
+        Column::text(desk.say("summary-site")),
+        Column::text(desk.say("summary-time-zone")),
+        Column::text(desk.say("summary-early-release")),
+        Column::text(desk.say("summary-managed-in")),
     ];
     let rows = sites
         .iter()
@@ -102,14 +102,14 @@ fn site_head(desk: &Desk<'_>, site: &SiteAnswer) -> String {
 
 /// One row for each line, one column for each site.
 fn by_line(desk: &Desk<'_>, lines: &[&Line], sites: &[SiteAnswer]) -> Table {
-    let mut columns = vec![Column::text(desk.say("summary-line"), 2.4)];
+    let mut columns = vec![Column::text(desk.say("summary-line"))];
     columns.extend(
         sites
             .iter()
-            .map(|site| Column::number(site_head(desk, site), 1.2)),
+            .map(|site| Column::number(site_head(desk, site))),
     );
     for head in ["summary-given-out", "summary-ordered", "summary-left-over"] {
-        columns.push(Column::number(desk.say(head), 1.0));
+        columns.push(Column::number(desk.say(head)));
     }
     let mut rows: Vec<Row> = lines
         .iter()
@@ -156,12 +156,8 @@ fn left_over(desk: &Desk<'_>, given_out: u64, ordered: u64) -> Text {
 
 /// One row for each site, one column for each line; sums below.
 fn by_site(desk: &Desk<'_>, lines: &[&Line], sites: &[SiteAnswer]) -> Table {
-    let mut columns = vec![Column::text(desk.say("summary-site"), 2.4)];
-    columns.extend(
-        lines
-            .iter()
-            .map(|line| Column::number(line.name.clone(), 1.6)),
-    );
+    let mut columns = vec![Column::text(desk.say("summary-site"))];
+    columns.extend(lines.iter().map(|line| Column::number(line.name.clone())));
     let count = |value: u64| Text::words(number(desk.words, value));
     let mut rows: Vec<Row> = sites
         .iter()

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use lopdf::{Dictionary, Document, Object, Stream, StringFormat};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat};
 use sha2::{Digest, Sha256};
 
 use super::{SummaryError, glyphs::Embedded};
@@ -30,29 +30,49 @@ pub(super) fn finish(
     Ok(bytes)
 }
 
-/// Puts each subset where its font's description points to.
+/// Puts each subset where its font's description points to; fonts over the same program share it.
 fn put_font_programs(document: &mut Document, embedded: &[Embedded]) -> Result<(), SummaryError> {
     let programs: BTreeMap<&[u8], &Stream> = embedded
         .iter()
         .map(|font| (font.subset.name.as_bytes(), &font.subset.program))
         .collect();
-    let mut places = Vec::new();
-    for object in document.objects.values() {
-        let Ok(description) = object.as_dict() else {
+    let mut places: BTreeMap<Vec<u8>, ObjectId> = BTreeMap::new();
+    let mut twice = Vec::new();
+    for object in document.objects.values_mut() {
+        let Ok(description) = object.as_dict_mut() else {
             continue;
         };
-        let name = description.get(b"FontName").and_then(Object::as_name);
+        let name = description
+            .get(b"FontName")
+            .and_then(Object::as_name)
+            .map(<[u8]>::to_vec);
         let file = description.get(b"FontFile2").and_then(Object::as_reference);
-        if let (Ok(name), Ok(file)) = (name, file) {
-            let program = programs.get(name).ok_or_else(|| missing("font program"))?;
-            places.push((file, Stream::clone(program)));
+        let (Ok(name), Ok(file)) = (name, file) else {
+            continue;
+        };
+        match places.get(&name) {
+            Some(shared) => {
+                description.set("FontFile2", Object::Reference(*shared));
+                twice.push(file);
+            }
+            None => {
+                places.insert(name, file);
+            }
         }
     }
-    if places.len() != embedded.len() {
+    if places.len() != programs.len() {
         return Err(missing("font description"));
     }
-    for (file, program) in places {
-        document.objects.insert(file, Object::Stream(program));
+    for file in twice {
+        document.objects.remove(&file);
+    }
+    for (name, file) in places {
+        let program = programs
+            .get(name.as_slice())
+            .ok_or_else(|| missing("font program"))?;
+        document
+            .objects
+            .insert(file, Object::Stream(Stream::clone(program)));
     }
     Ok(())
 }

@@ -70,13 +70,12 @@ impl Pen<'_, '_> {
         }
         for (offset, piece) in &run.line.pieces {
             self.stroke(run, piece);
-            let plain = self.used.reads_back(piece);
-            if !plain {
+            if piece.opaque {
                 self.show();
                 self.operations.push(actual_text(&piece.text));
             }
             self.write_piece(run, run.x + offset, piece);
-            if !plain {
+            if piece.opaque {
                 self.show();
                 self.operations.push(Op::EndMarkedContent);
             }
@@ -111,12 +110,22 @@ impl Pen<'_, '_> {
     fn write_piece(&mut self, run: &Run, start: f32, piece: &Shaped) {
         let mut x = start;
         let baseline = HEIGHT - run.baseline;
-        for glyph in &piece.glyphs {
-            let placed = self.used.place(piece.face, glyph.id);
+        let placed = self.used.place(piece);
+        let mut silent = Vec::new();
+        for (glyph, placed) in piece.glyphs.iter().zip(placed) {
             let at = (x + glyph.dx * run.size, baseline + glyph.dy * run.size);
-            let text = &piece.text[glyph.start as usize..glyph.end as usize];
-            self.write_glyph(placed, run.size, at, text);
+            let text = piece.text_of(glyph);
+            if text.is_empty() && !piece.opaque {
+                silent.push((placed, at));
+            } else {
+                self.write_glyph(placed, run.size, at, text);
+            }
             x += glyph.advance * run.size;
+        }
+        // Dots and marks above a word are drawn after it: between its letters they would end the
+        // word for viewers that go by the baseline.
+        for (placed, at) in silent {
+            self.write_glyph(placed, run.size, at, "");
         }
     }
 
@@ -144,11 +153,9 @@ impl Pen<'_, '_> {
             before.offset = correction;
             strip.end -= correction / 1000.0 * size;
         }
-        // A glyph without a text of its own is inside an /ActualText; it must map to something.
-        let means = if text.is_empty() { "\u{200b}" } else { text };
         strip
             .glyphs
-            .push(Codepoint::with_cid(placed.id, 0.0, means.to_owned()));
+            .push(Codepoint::with_cid(placed.id, 0.0, text.to_owned()));
         strip.end += f32::from(placed.width) / 1000.0 * size;
     }
 

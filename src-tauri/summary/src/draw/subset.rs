@@ -44,7 +44,9 @@ impl Core {
                 if !face.has(c) {
                     continue;
                 }
-                // Shaped, because figures are drawn by other glyphs than the plain ones.
+                let plain = face.shaper.glyph_index(c).map_or(0, |glyph| glyph.0);
+                remapper.remap(plain);
+                // Shaped as well, because figures of one width are other glyphs.
                 let mut bytes = [0; 4];
                 for glyph in &shaper
                     .shape(faces, id, c.encode_utf8(&mut bytes), false)

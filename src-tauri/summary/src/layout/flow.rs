@@ -3,11 +3,11 @@
 
 use super::{
     page::{Colour, Page, Run, Shape},
-    paper::{BOTTOM, MARGIN, MEASURE, Style, TOP},
+    paper::{BODY, BOTTOM, MARGIN, MEASURE, Style, TOP},
 };
 use crate::{
     document::{Block, Section, Text},
-    typeset::{Faces, Line, Marks, Setting, Shaper, lines, measure},
+    typeset::{Extent, Faces, Line, Marks, Setting, Shaper, lines, measure},
     words::Words,
 };
 
@@ -16,8 +16,15 @@ pub(super) struct Flow<'a> {
     faces: &'a Faces,
     shaper: &'a Shaper,
     marks: Marks,
+    /// Headings that wait for what they head, so that none is left alone at a page's foot.
+    leads: Vec<Lead<'a>>,
     pub pages: Vec<Page>,
     pub y: f32,
+}
+
+struct Lead<'a> {
+    height: f32,
+    draw: Box<dyn FnOnce(&mut Flow<'a>) + 'a>,
 }
 
 /// Lines of one style in one column of a row.
@@ -45,13 +52,13 @@ impl Cell {
 }
 
 /// How a row may break.
-pub(super) struct RowBreak<'b> {
+pub(super) struct RowBreak<'b, 'a> {
     /// Above and below the row's text.
     pub padding: f32,
     /// Height of what is repeated on a new page.
     pub head: f32,
     /// Repeats it.
-    pub repeat: &'b dyn Fn(&mut Flow<'_>),
+    pub repeat: &'b dyn Fn(&mut Flow<'a>),
 }
 
 impl<'a> Flow<'a> {
@@ -62,6 +69,7 @@ impl<'a> Flow<'a> {
             faces,
             shaper,
             marks: Marks::default(),
+            leads: Vec::new(),
             pages,
             y: TOP,
         }
@@ -96,12 +104,29 @@ impl<'a> Flow<'a> {
 
     /// The width of words on one line.
     pub fn width_of(&self, words: &str, style: Style) -> f32 {
+        self.extent_of(words, style, false).line
+    }
+
+    /// How wide a text is, on one line and in its widest word.
+    pub fn extent(&self, text: &Text, style: Style) -> Extent {
+        let style = Style {
+            strong: style.strong || text.strong,
+            ..style
+        };
+        self.extent_of(&text.text, style, text.value)
+    }
+
+    fn extent_of(&self, text: &str, style: Style, own_direction: bool) -> Extent {
+        // Marks are counted where the text is set, not where it is measured.
+        let cleaned = Marks::default()
+            .clean(text, self.faces, style.strong)
+            .into_owned();
         let setting = Setting {
             size: style.size,
             strong: style.strong,
-            own_direction: false,
+            own_direction,
         };
-        measure(self.faces, self.shaper, words, setting)
+        measure(self.faces, self.shaper, &cleaned, setting)
     }
 
     /// The page being filled.
@@ -120,15 +145,33 @@ impl<'a> Flow<'a> {
         }
     }
 
-    /// Goes to the next page unless this height fits the rest of this one.
-    pub fn keep_together(&mut self, height: f32) {
-        if self.y + height > BOTTOM {
+    /// Puts something above what comes next, on the same page.
+    pub fn lead(&mut self, height: f32, draw: impl FnOnce(&mut Flow<'a>) + 'a) {
+        let draw = Box::new(draw);
+        self.leads.push(Lead { height, draw });
+    }
+
+    /// Makes room for a height and what leads it, overleaf if need be; says whether it turned the
+    /// page.
+    fn make_room(&mut self, height: f32) -> bool {
+        let leads: f32 = self.leads.iter().map(|lead| lead.height).sum();
+        let turns = self.y + leads + height > BOTTOM + 0.01 && self.y > TOP + 0.01;
+        if turns {
             self.new_page();
+        }
+        self.draw_leads();
+        turns
+    }
+
+    /// Draws what waits, at the latest at the document's end.
+    pub fn draw_leads(&mut self) {
+        for lead in std::mem::take(&mut self.leads) {
+            (lead.draw)(self);
         }
     }
 
     /// Goes to the next page.
-    pub fn new_page(&mut self) {
+    fn new_page(&mut self) {
         self.pages.push(Page::default());
         self.y = TOP;
     }
@@ -160,12 +203,8 @@ impl<'a> Flow<'a> {
 
     /// Words over the whole width.
     pub fn line_of(&mut self, words: &str, style: Style) {
-        for (line, style) in self.set_words(words, style, MEASURE) {
-            self.keep_together(style.leading);
-            let y = self.y;
-            self.put(MARGIN, y, line, style);
-            self.y += style.leading;
-        }
+        let lines = self.set_words(words, style, MEASURE);
+        self.column(MARGIN, lines);
     }
 
     /// A paragraph over the whole width.
@@ -182,7 +221,7 @@ impl<'a> Flow<'a> {
             return;
         };
         let first = *first;
-        self.keep_together(first.leading);
+        self.make_room(first.leading);
         let y = self.y;
         for (line, mark) in self.set_words("\u{2022}", first, INDENT) {
             self.put(MARGIN + 1.0, y, line, mark);
@@ -191,9 +230,9 @@ impl<'a> Flow<'a> {
     }
 
     /// Lines under each other; they go on overleaf.
-    fn column(&mut self, x: f32, lines: Vec<(Line, Style)>) {
+    pub fn column(&mut self, x: f32, lines: Vec<(Line, Style)>) {
         for (line, style) in lines {
-            self.keep_together(style.leading);
+            self.make_room(style.leading);
             let y = self.y;
             self.put(x, y, line, style);
             self.y += style.leading;
@@ -201,10 +240,14 @@ impl<'a> Flow<'a> {
     }
 
     /// Cells beside each other. A row that fits a page is not torn; a higher one goes on overleaf.
-    pub fn row(&mut self, mut cells: Vec<Cell>, how: &RowBreak<'_>) {
+    pub fn row(&mut self, mut cells: Vec<Cell>, how: &RowBreak<'_, 'a>) {
         let whole = cells.iter().map(Cell::height).fold(0.0, f32::max) + 2.0 * how.padding;
-        if self.y + whole > BOTTOM && whole <= BOTTOM - TOP - how.head {
-            self.new_page();
+        let headed = !self.leads.is_empty();
+        let leads: f32 = self.leads.iter().map(|lead| lead.height).sum();
+        let fits_a_page = whole + leads.max(how.head) <= BOTTOM - TOP;
+        let least = whole.min(3.0 * BODY.leading + 2.0 * how.padding);
+        let turned = self.make_room(if fits_a_page { whole } else { least });
+        if turned && !headed {
             (how.repeat)(self);
         }
         loop {

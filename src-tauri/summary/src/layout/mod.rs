@@ -18,7 +18,7 @@ use crate::{
     words::Words,
 };
 use flow::Flow;
-use paper::{BODY, HEADING, SUBHEADING};
+use paper::{BODY, HEADING, SUBHEADING, Style};
 
 /// Sets a whole document.
 pub(crate) fn pages(faces: &Faces, shaper: &Shaper, summary: &Summary) -> Vec<Page> {
@@ -31,17 +31,13 @@ pub(crate) fn pages(faces: &Faces, shaper: &Shaper, summary: &Summary) -> Vec<Pa
     if let Some(note) = flow.note_of_marks(words) {
         set_section(&mut flow, &note);
     }
+    flow.draw_leads();
     frame::frames(&mut flow, summary, words);
     flow.pages
 }
 
 fn set_section(flow: &mut Flow<'_>, section: &Section) {
-    flow.keep_together(78.0);
-    flow.gap(12.0);
-    flow.line_of(&section.title, HEADING);
-    flow.gap(2.0);
-    flow.rule(paper::HAIRLINE, 0.6);
-    flow.gap(6.0);
+    heading(flow, &section.title, HEADING, 12.0, 8.0);
     for block in &section.blocks {
         set_block(flow, block);
     }
@@ -50,10 +46,7 @@ fn set_section(flow: &mut Flow<'_>, section: &Section) {
 fn set_block(flow: &mut Flow<'_>, block: &Block) {
     match block {
         Block::Subheading(title) => {
-            flow.keep_together(64.0);
-            flow.gap(4.0);
-            flow.line_of(title, SUBHEADING);
-            flow.gap(3.0);
+            heading(flow, title, SUBHEADING, 4.0, 3.0);
         }
         Block::Facts(facts) => facts::set(flow, facts),
         Block::Table(table) => table::set(flow, table),
@@ -65,6 +58,22 @@ fn set_block(flow: &mut Flow<'_>, block: &Block) {
             flow.gap(4.0);
         }
     }
+}
+
+/// A heading with room above and below; a section's has a line under it.
+fn heading(flow: &mut Flow<'_>, title: &str, style: Style, above: f32, below: f32) {
+    let lines = flow.set_words(title, style, paper::MEASURE);
+    let height: f32 = lines.iter().map(|(_, style)| style.leading).sum();
+    flow.lead(above + height + below, move |flow| {
+        flow.gap(above);
+        flow.column(paper::MARGIN, lines);
+        if style == HEADING {
+            flow.y += 2.0;
+            flow.rule(paper::HAIRLINE, 0.6);
+            flow.y -= 2.0;
+        }
+        flow.y += below;
+    });
 }
 
 fn paragraph(flow: &mut Flow<'_>, text: &Text) {

@@ -1,20 +1,24 @@
 //! Tables: rows under heads that are repeated on every page.
 
+use std::rc::Rc;
+
 use super::{
     flow::{Cell, Flow, RowBreak},
     page::Shape,
     paper::{CELL, HAIRLINE, MARGIN, MEASURE, MUTED, SHADE, Style, TABLE_HEAD},
 };
 use crate::{
-    document::{Row, Table},
-    typeset::Line,
+    document::{Row, Table, Text},
+    typeset::{Extent, Line},
 };
 
 /// Left and right of a cell's text.
-const INSET: f32 = 6.0;
+const INSET: f32 = 5.0;
 /// Above and below a cell's text.
 const PADDING: f32 = 3.5;
 const AFTER: f32 = 6.0;
+/// Cells longer than this (in bytes) are not measured.
+const LONG: usize = 400;
 
 /// The head, set once and drawn on every page.
 struct Head {
@@ -24,28 +28,71 @@ struct Head {
 
 /// Sets a table.
 pub(super) fn set(flow: &mut Flow<'_>, table: &Table) {
-    let columns = columns(table);
-    let head = set_head(flow, table, &columns);
-    // A head alone at the foot of a page heads nothing.
-    flow.keep_together(head.height + CELL.leading + 2.0 * PADDING);
-    draw_head(flow, &head);
+    let columns = columns(flow, table);
+    let head = Rc::new(set_head(flow, table, &columns));
+    let first = Rc::clone(&head);
+    flow.lead(head.height, move |flow| draw_head(flow, &first));
     for row in &table.rows {
         set_row(flow, row, table, &columns, &head);
     }
     flow.gap(AFTER);
 }
 
-/// Left end and width of every column's text.
-fn columns(table: &Table) -> Vec<(f32, f32)> {
-    let weights: f32 = table.columns.iter().map(|column| column.weight).sum();
+/// Left end and width of every column's text: what the texts need, and the rest shared out.
+fn columns(flow: &Flow<'_>, table: &Table) -> Vec<(f32, f32)> {
+    let room = MEASURE - 2.0 * INSET * table.columns.len() as f32;
     let mut x = MARGIN;
     let mut columns = Vec::with_capacity(table.columns.len());
-    for column in &table.columns {
-        let width = MEASURE * column.weight / weights.max(0.001);
-        columns.push((x + INSET, width - 2.0 * INSET));
-        x += width;
+    for width in shares(&extents(flow, table), room) {
+        columns.push((x + INSET, width));
+        x += width + 2.0 * INSET;
     }
     columns
+}
+
+/// The widest line and the widest word of every column.
+fn extents(flow: &Flow<'_>, table: &Table) -> Vec<Extent> {
+    let mut extents: Vec<Extent> = Vec::with_capacity(table.columns.len());
+    for (index, column) in table.columns.iter().enumerate() {
+        let mut widest = flow.extent(&Text::words(&column.head), TABLE_HEAD);
+        for row in &table.rows {
+            let style = Style {
+                strong: row.total,
+                ..CELL
+            };
+            let Some(text) = row.cells.get(index) else {
+                continue;
+            };
+            // A long text takes what is left anyway.
+            if text.text.len() > LONG {
+                widest.line = MEASURE;
+                widest.word = widest.word.max(MEASURE / 5.0);
+                continue;
+            }
+            let extent = flow.extent(text, style);
+            widest.line = widest.line.max(extent.line);
+            widest.word = widest.word.max(extent.word.min(MEASURE / 3.0));
+        }
+        extents.push(widest);
+    }
+    extents
+}
+
+/// Shares a width out: everybody's widest word first, then towards everybody's widest line.
+fn shares(extents: &[Extent], room: f32) -> Vec<f32> {
+    let lines: f32 = extents.iter().map(|extent| extent.line).sum();
+    let words: f32 = extents.iter().map(|extent| extent.word).sum();
+    let share = |extent: &Extent| {
+        if lines <= room {
+            // Everything fits on one line each: the rest in proportion.
+            extent.line + (room - lines) * extent.line / lines.max(1.0)
+        } else if words <= room {
+            extent.word + (room - words) * (extent.line - extent.word) / (lines - words).max(1.0)
+        } else {
+            room * extent.word / words
+        }
+    };
+    extents.iter().map(share).collect()
 }
 
 fn set_head(flow: &mut Flow<'_>, table: &Table, columns: &[(f32, f32)]) -> Head {

@@ -18,7 +18,7 @@ pub(super) const FILES: [&str; 14] = [
     "NotoSansArmenian-Regular.ttf",
     "NotoSansArmenian-Bold.ttf",
     "NotoSansDevanagari-Regular.ttf",
-    "DroidSansFallbackFull.ttf",
+    "DroidSansFallback.ttf",
 ];
 
 /// A font file is missing, unreadable or no font.
@@ -62,7 +62,7 @@ impl Fonts {
             "NotoSansArmenian-Regular.ttf",
             "NotoSansArmenian-Bold.ttf",
             "NotoSansDevanagari-Regular.ttf",
-            "DroidSansFallbackFull.ttf",
+            "DroidSansFallback.ttf",
         ];
         Fonts { files }
     }

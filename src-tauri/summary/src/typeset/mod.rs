@@ -10,5 +10,5 @@ pub use fonts::{FontError, Fonts};
 
 pub(crate) use clean::Marks;
 pub(crate) use faces::{Face, FaceId, Faces};
-pub(crate) use paragraph::{Line, Setting, lines, measure};
+pub(crate) use paragraph::{Extent, Line, Setting, lines, measure};
 pub(crate) use shape::{Shaped, Shaper};

@@ -83,10 +83,36 @@ pub(crate) fn lines(
     filler.lines
 }
 
-/// The width of text on one line.
-pub(crate) fn measure(faces: &Faces, shaper: &Shaper, text: &str, setting: Setting) -> f32 {
-    let pieces = pieces(faces, shaper, text, setting);
-    pieces.iter().map(|piece| piece.shaped.advance).sum::<f32>() * setting.size
+/// How wide a text is: its widest line when it is not broken, and its widest word.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(crate) struct Extent {
+    pub line: f32,
+    pub word: f32,
+}
+
+/// The extent of a cleaned text.
+pub(crate) fn measure(faces: &Faces, shaper: &Shaper, text: &str, setting: Setting) -> Extent {
+    let (mut extent, mut line, mut word, mut blank) = (Extent::default(), 0.0, 0.0, 0.0);
+    for piece in pieces(faces, shaper, text, setting) {
+        let width = piece.shaped.advance * setting.size;
+        line += width;
+        if piece.shaped.blank {
+            // Counts when something follows that cannot be broken off.
+            blank += width;
+        } else {
+            word += blank + width;
+            blank = 0.0;
+        }
+        extent.line = extent.line.max(line);
+        extent.word = extent.word.max(word);
+        if piece.after != After::Glue {
+            (word, blank) = (0.0, 0.0);
+        }
+        if piece.after == After::MustBreak {
+            line = 0.0;
+        }
+    }
+    extent
 }
 
 fn pieces(faces: &Faces, shaper: &Shaper, text: &str, setting: Setting) -> Vec<Piece> {
@@ -120,7 +146,17 @@ fn pieces(faces: &Faces, shaper: &Shaper, text: &str, setting: Setting) -> Vec<P
         if let Some(before) = current {
             let too_long = byte - start >= LONGEST_PIECE && !is_mark(c);
             if let Some((_, opportunity)) = breaks_here {
-                cut(start, byte, before, after(opportunity));
+                let kept = is_letter_and_hyphen(&text[start..byte]);
+                cut(
+                    start,
+                    byte,
+                    before,
+                    if kept {
+                        After::Glue
+                    } else {
+                        after(opportunity)
+                    },
+                );
                 start = byte;
             } else if (before != how && !is_mark(c)) || too_long {
                 cut(start, byte, before, After::Glue);
@@ -150,6 +186,12 @@ fn after(opportunity: BreakOpportunity) -> After {
         BreakOpportunity::Mandatory => After::MustBreak,
         BreakOpportunity::Allowed => After::MayBreak,
     }
+}
+
+/// The beginning of a word such as e-mail, which is not left alone at a line's end.
+fn is_letter_and_hyphen(text: &str) -> bool {
+    let mut characters = text.chars();
+    characters.next().is_some_and(char::is_alphabetic) && characters.as_str() == "-"
 }
 
 /// Levels by byte; none when the whole text runs left to right.
@@ -293,7 +335,11 @@ fn cut_after(shaped: &Shaped, room: f32, at_least_one: bool) -> usize {
             break;
         }
         used += width;
-        at = end as usize;
+        // A mark is not torn from its letter.
+        let rest = shaped.text.get(end as usize..).unwrap_or_default();
+        if !rest.starts_with(is_mark) {
+            at = end as usize;
+        }
     }
     at
 }

@@ -6,7 +6,7 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use rustybuzz::{Direction, Feature, UnicodeBuffer, ttf_parser::Tag};
+use rustybuzz::{BufferClusterLevel, Direction, Feature, UnicodeBuffer, ttf_parser::Tag};
 
 use super::{FaceId, Faces};
 
@@ -36,12 +36,26 @@ pub(crate) struct Shaped {
     pub right_to_left: bool,
     /// Only blanks.
     pub blank: bool,
+    /// Its glyphs do not read back one by one: some of them, in text that runs left to right,
+    /// stand for nothing of their own or off the baseline.
+    pub opaque: bool,
+}
+
+impl Shaped {
+    /// What a glyph stands for; nothing, when a neighbour stands for it.
+    pub fn text_of(&self, glyph: &Glyph) -> &str {
+        self.text
+            .get(glyph.start as usize..glyph.end as usize)
+            .unwrap_or_default()
+    }
 }
 
 /// Shapes and remembers.
 pub(crate) struct Shaper {
     kept: Mutex<Kept>,
-    features: Vec<Feature>,
+    plain: Vec<Feature>,
+    /// With figures of one width, which stand well under each other.
+    figures: Vec<Feature>,
 }
 
 /// What was shaped, by face and direction, then by text.
@@ -54,14 +68,14 @@ struct Kept {
 impl Shaper {
     /// A shaper that remembers nothing yet.
     pub fn new() -> Shaper {
-        // Figures of one width, and no contextual pictures such as an arrow for "->".
-        let features = vec![
-            Feature::new(Tag::from_bytes(b"tnum"), 1, ..),
-            Feature::new(Tag::from_bytes(b"calt"), 0, ..),
-        ];
+        // No contextual pictures such as an arrow for "->".
+        let plain = vec![Feature::new(Tag::from_bytes(b"calt"), 0, ..)];
+        let mut figures = plain.clone();
+        figures.push(Feature::new(Tag::from_bytes(b"tnum"), 1, ..));
         Shaper {
             kept: Mutex::default(),
-            features,
+            plain,
+            figures,
         }
     }
 
@@ -94,13 +108,18 @@ impl Shaper {
         let face = faces.get(id);
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(text);
+        buffer.set_cluster_level(BufferClusterLevel::MonotoneCharacters);
         buffer.guess_segment_properties();
         buffer.set_direction(if right_to_left {
             Direction::RightToLeft
         } else {
             Direction::LeftToRight
         });
-        let features: &[Feature] = if face.main { &self.features } else { &[] };
+        let features: &[Feature] = match face.main {
+            true if is_number(text) => &self.figures,
+            true => &self.plain,
+            false => &[],
+        };
         let output = rustybuzz::shape(&face.shaper, features, buffer);
         let mut glyphs: Vec<Glyph> = output
             .glyph_infos()
@@ -116,8 +135,10 @@ impl Shaper {
             })
             .collect();
         say_what_each_stands_for(&mut glyphs, text.len(), right_to_left);
+        let apart = |glyph: &Glyph| glyph.start == glyph.end || glyph.dy.abs() > 0.001;
         Shaped {
             face: id,
+            opaque: !right_to_left && glyphs.iter().any(apart),
             text: text.into(),
             advance: glyphs.iter().map(|glyph| glyph.advance).sum(),
             glyphs,
@@ -125,6 +146,12 @@ impl Shaper {
             blank: text.chars().all(char::is_whitespace),
         }
     }
+}
+
+/// Figures and what stands between them; a hyphen among them would become as wide as a figure.
+fn is_number(text: &str) -> bool {
+    let joins = |c: char| matches!(c, '.' | ',' | ':' | '\u{202f}' | '\u{a0}');
+    text.chars().all(|c| c.is_ascii_digit() || joins(c))
 }
 
 /// Gives the first glyph of each cluster the cluster's bytes.

@@ -28,6 +28,7 @@ macro_rules! catalogues {
             include_str!(concat!("../../../../locales/", $language, "/order.ftl")),
             include_str!(concat!("../../../../locales/", $language, "/problems.ftl")),
             include_str!(concat!("../../../../locales/", $language, "/summary.ftl")),
+            include_str!(concat!("../../../../locales/", $language, "/terms.ftl")),
         ]
     };
 }

@@ -57,7 +57,8 @@ impl<'a> Clock<'a> {
         (self.day(local.date()), time)
     }
 
-    fn zone_at(&self, moment: Timestamp) -> String {
+    /// `Europe/Madrid, UTC+01:00`: the zone's name and its offset at that moment.
+    pub fn zone_at(&self, moment: Timestamp) -> String {
         let seconds = moment.to_zoned(self.zone.clone()).offset().seconds();
         let sign = if seconds < 0 { '\u{2212}' } else { '+' };
         let minutes = seconds.unsigned_abs() / 60;
