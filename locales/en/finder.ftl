@@ -18,10 +18,6 @@ finder-outcome-found = { $count ->
 finder-outcome-found-none = No organization has a domain that begins with { $domain }.
 finder-from-directory = From the directory as of { $time }, checked again before it becomes final
 finder-looking = Looking…
-finder-candidate-count = { $count ->
-    [one] { $count } candidate
-   *[other] { $count } candidates
-}
 finder-table = Candidates and what is known of them
 finder-matched = Matched by e-mail
 
@@ -89,7 +85,6 @@ finder-flag-other = The service asks to look twice ({ $code }).
 
 ## Choosing
 finder-continue-with = Continue with { $name }
-finder-choose-first = Choose an organization to continue
 finder-chosen = { $name } chosen
 finder-search-all = Search all organizations by domain…
 finder-create-new = Create a new organization…
@@ -119,10 +114,7 @@ finder-create-admin = Administrator’s e-mail at the customer
 finder-create-admin-hint = Final: the customer’s first administrator. A person belongs to one organization only.
 finder-create-anyway = Create it although a similar organization exists
 finder-create-anyway-hint = Tick this only when you are sure that none of the organizations found is the right one.
-finder-create-use = Use this new organization
 finder-create-back = Back to what was found
-finder-create-chosen = New organization
-finder-create-edit = Edit
 finder-region-eu = the European Union
 finder-region-us = the United States
 finder-region-uk = the United Kingdom

@@ -20,12 +20,7 @@ order-summary-saved = { $pages ->
 }
 order-summary-open = Open
 order-summary-show = Show in folder
-order-more = More
-order-drop-draft = Drop this draft…
-order-drop-draft-title = Drop this draft?
-order-drop-draft-text = Everything you answered on this order is deleted from this computer. The order itself stays as it is.
-order-drop-draft-do = Drop the draft
-order-drop-draft-cancel = Keep it
+order-drop-draft = Drop this draft
 order-draft-dropped = Draft dropped
 order-undo = Undo
 
@@ -76,13 +71,11 @@ order-taken-back = Taken back. Your answers can be changed again.
 order-edit-and-send = Edit and send again
 order-try-entry = Try again
 order-retry-failed = Retry what failed
-order-see-problem = Go to the field
 order-attempts = { $count ->
     [one] tried once
    *[other] tried { $count } times
 }
 order-next-attempt = next try { $when }
-order-waiting-since = waits since { $when }
 
 order-queue = What waits to be sent
 order-queue-mapping = Organizations
@@ -132,8 +125,6 @@ order-mapped-by = Confirmed by { $by }, { $when }
 order-customer-sets-up = The customer sets up the services
 order-facts = Facts
 order-fact-kind = Kind
-order-fact-offer = Offer
-order-fact-subscription = Subscription
 order-fact-requested-start = Requested start
 order-fact-mail-sent = E-mail sent
 order-fact-closes = Closes
@@ -157,8 +148,6 @@ order-service-state-failed = failed
 order-resend = Send the e-mail again
 order-resend-hint = The provisioning e-mail goes to { $email } once more.
 order-resend-queued = The service is asked to send the e-mail again.
-order-resend-title = Send the e-mail to { $email } again?
-order-resend-cancel = Not now
 order-ask-seller = If the e-mail never came, ask { $seller } to send it again.
 
 ## Note

@@ -12,7 +12,6 @@ wizard-step-calling = Webex Calling
 wizard-step-contact-center = Webex Contact Center
 wizard-step-review = Review
 wizard-wall = Confirm: point of no return
-wizard-hand-over = Hand over
 wizard-details = Order details
 wizard-progress-done = done
 wizard-progress-current = next
@@ -43,7 +42,6 @@ wizard-answer-country = { $country }
 ## Foot of the page
 wizard-back = Back
 wizard-continue = Continue
-wizard-continue-to = Continue to { $step }
 wizard-to-confirmation = To the confirmation
 wizard-saving = Saving…
 wizard-saved = Draft saved
@@ -51,13 +49,10 @@ wizard-saved-nothing-final = Draft saved · nothing is final before you confirm
 wizard-nothing-final = Nothing is final before you confirm
 wizard-not-saved = Not saved yet: { $reason }
 wizard-save-retry = Save again
-wizard-keys-continue = Continue
-wizard-keys-back = Back
 wizard-frozen = These answers cannot be changed
 wizard-outdated = This order changed at the service after you began the draft. Your answers are kept; look them through before you confirm.
 wizard-final-mark = Cannot be changed later
 wizard-costly-mark = Costly to change later
-wizard-optional = optional
 
 ## Who
 wizard-who-title = Who completes this order?
@@ -74,14 +69,12 @@ wizard-handover-note = Note to them
 wizard-handover-note-hint = What they should know. They read it in their e-mail.
 wizard-handover-final = Once handed over, only they can complete the order.
 wizard-handover-button = Hand over
-wizard-handover-to = Hand over to { $email }
 wizard-handover-queue = Hand over when online
 
 ## Subscription
 wizard-subscription-title = When do the services start?
 wizard-subscription-intro = { $subscription }. A service that starts later stays on the order, and the order stays in your inbox.
 wizard-lines = Lines of the subscription
-wizard-line-service = Service
 wizard-line-name = What was ordered
 wizard-line-quantity = Quantity
 wizard-line-term = Term
@@ -95,10 +88,10 @@ wizard-when-now = Set up now
 wizard-when-later = Set up later
 wizard-when-automatic = Starts by itself when you confirm
 wizard-when-not-open = { $service } is past this choice: { $state }
-wizard-when-now-hint-meetings = The next step asks for its sites.
-wizard-when-now-hint-calling = A step asks for the head office and the SIP name.
-wizard-when-now-hint-contact-center = A step asks for the country it operates in.
-wizard-when-later-hint = Nothing is set up yet.
+wizard-when-now-hint-meetings = A step asks for its sites.
+wizard-when-now-hint-calling = A step asks for the head office.
+wizard-when-now-hint-contact-center = A step asks for its country.
+wizard-when-later-hint = The order stays open for it.
 wizard-all-later = Every service starts later: only the organizations are confirmed.
 wizard-transfer-title = Transfer
 wizard-transfer-intro = An existing site moves to this subscription. Further sites on the same code follow by themselves.
@@ -116,8 +109,9 @@ wizard-site-name = Site name
 wizard-site-name-hint = Lower-case letters, digits, hyphens inside
 wizard-site-time-zone = Time zone
 wizard-site-early = Early release schedule
-wizard-site-early-hint = The site gets new features before the normal roll-out.
 wizard-site-early-yes = Yes, early
+wizard-site-early-yes-hint = New features come before the normal roll-out.
+wizard-site-early-no-hint = New features come with the normal roll-out.
 wizard-site-early-no = No, with everybody
 wizard-site-managed = Managed in
 wizard-site-managed-control-hub = Control Hub
@@ -130,7 +124,6 @@ wizard-site-remove-named = Remove { $name }
 wizard-site-removed = { $name } removed
 wizard-site-undo = Undo
 wizard-site-most = At most { $max } sites
-wizard-site-unnamed = unnamed site
 wizard-site-none-transfer = No extra site: the transferred one is enough.
 
 ## Availability
@@ -168,7 +161,8 @@ wizard-calling-title = Where is the head office?
 wizard-calling-intro = The first location of Webex Calling. More locations can be added later in Control Hub.
 wizard-calling-location = Location name
 wizard-calling-location-hint = The first location is the default one and cannot be deleted.
-wizard-calling-country = Country or region where most users are
+wizard-calling-country = Country or region
+wizard-calling-country-hint = Where most users are
 wizard-calling-address = Address
 wizard-address-street1 = Street and number
 wizard-address-street2 = Building, floor
@@ -215,15 +209,11 @@ wizard-review-problems = { $count ->
     [one] { $count } thing stands in the way
    *[other] { $count } things stand in the way
 }
-wizard-review-unsaved = What you typed last is being saved.
 wizard-review-told = The service said this about what you sent
 wizard-review-change = Change
 wizard-review-change-step = Change { $step }
 wizard-review-open = Not answered
-wizard-review-final = Final with the confirmation
 wizard-review-who = Completed by
-wizard-review-partner = Partner
-wizard-review-customer = Customer
 wizard-review-new = new organization
 wizard-review-vertical = Business vertical
 wizard-review-country = Country
@@ -241,8 +231,6 @@ wizard-review-transfer = Transfer
 wizard-review-transfer-value = { $code } · { $site }
 wizard-review-early = early release
 wizard-review-not-early = normal release
-wizard-yes = Yes
-wizard-no = No
 wizard-choose = Choose…
 
 ## Confirmation
@@ -250,16 +238,18 @@ wizard-confirm-title-map-and-set-up = Confirm for good
 wizard-confirm-title-map = Confirm for good
 wizard-confirm-title-set-up = Confirm the set-up
 wizard-confirm-title-hand-over = Hand over for good
-wizard-confirm-sentence-map-and-set-up = Once sent, neither the organizations nor the contact of this order can be changed; undoing it is a support case. Then { $services } set up.
+wizard-confirm-sentence-map-and-set-up = Once sent, neither the organizations nor the contact of this order can be changed; undoing it is a support case. Then { $services } { $count ->
+    [one] is
+   *[other] are
+} set up.
 wizard-confirm-sentence-map = Once sent, neither the organizations nor the contact of this order can be changed; undoing it is a support case. No service is set up yet.
 wizard-confirm-sentence-map-customer = Once sent, neither the organizations nor the contact of this order can be changed; undoing it is a support case. Then the customer’s administrator is asked to set up the services.
-wizard-confirm-sentence-set-up = The organizations are final already. Once sent, { $services } set up; the marks on the review say what cannot be changed later.
+wizard-confirm-sentence-set-up = The organizations are final already. Once sent, { $services } { $count ->
+    [one] is
+   *[other] are
+} set up; the marks on the review say what cannot be changed later.
 wizard-confirm-sentence-set-up-later = The organizations are final already. Every service stays put off; the order stays in your inbox.
 wizard-confirm-sentence-hand-over = Once sent, only the new contact can complete this order.
-wizard-confirm-services-are = { $count ->
-    [one] { $services } is
-   *[other] { $services } are
-}
 wizard-confirm-order-says = The order says
 wizard-confirm-you-chose = You chose
 wizard-confirm-verdict = Verdict
@@ -279,7 +269,7 @@ wizard-confirm-back = Back to the review
 wizard-confirm-send = Confirm and send
 wizard-confirm-queue = Confirm and queue
 wizard-confirm-preparing = The service checks your answers…
-wizard-confirm-early = The organizations can be confirmed before the services are set up, to start an approval early. Answers for services that start now are sent with it.
+wizard-confirm-early = To confirm the organizations first, such as to start an approval early, put the services off: they can be set up afterwards.
 
 wizard-row-partner = Partner
 wizard-row-customer = Customer

@@ -18,10 +18,6 @@ finder-outcome-found = { $count ->
 finder-outcome-found-none = Aucune organisation n’a de domaine commençant par { $domain }.
 finder-from-directory = D’après l’annuaire, état : { $time } ; revérifié avant de devenir définitif
 finder-looking = Recherche en cours…
-finder-candidate-count = { $count ->
-    [one] { $count } candidate
-   *[other] { $count } candidates
-}
 finder-table = Les organisations possibles et ce que l’on en sait
 finder-matched = Trouvée par l’e-mail
 
@@ -87,17 +83,16 @@ finder-flag-other-country = Un autre pays que celui de la commande.
 finder-flag-managed-by-other = Gérée par un autre partenaire.
 finder-flag-consumer-or-trial = Une organisation d’essai ou grand public.
 finder-flag-approval-required = Son administrateur devra donner son accord.
-finder-flag-provisioning-admin = Vous devenez administrateur de mise en service (Provisioning Admin).
+finder-flag-provisioning-admin = Vous devenez Provisioning Admin.
 finder-flag-other = Le service demande de bien vérifier ({ $code }).
 
 ## Choisir
 finder-continue-with = Continuer avec { $name }
-finder-choose-first = Choisissez une organisation pour continuer
 finder-chosen = { $name } : choisie
 finder-search-all = Chercher un domaine parmi toutes…
 finder-create-new = Créer une nouvelle organisation…
 finder-look-again = Chercher de nouveau
-finder-sets-up-later-note = Ensuite, vous pourrez choisir que votre client mette lui-même ses services en place.
+finder-sets-up-later-note = Ensuite, vous pourrez choisir que votre client configure lui-même ses services.
 
 ## Recherche par domaine
 finder-search-title = Chercher un domaine parmi toutes les organisations
@@ -122,10 +117,7 @@ finder-create-admin = E-mail de l’administrateur chez le client
 finder-create-admin-hint = Définitif : le premier administrateur du client. Une personne n’appartient qu’à une seule organisation.
 finder-create-anyway = La créer bien qu’une organisation semblable existe
 finder-create-anyway-hint = À cocher seulement si aucune des organisations trouvées n’est la bonne.
-finder-create-use = Utiliser cette nouvelle organisation
 finder-create-back = Revenir à ce qui a été trouvé
-finder-create-chosen = Nouvelle organisation
-finder-create-edit = Modifier
 finder-region-eu = Union européenne
 finder-region-us = États-Unis
 finder-region-uk = Royaume-Uni
@@ -137,6 +129,6 @@ finder-region-sg = Singapour
 finder-region-sa = Arabie saoudite
 finder-region-other = { $region }
 
-## Le client met en place
-finder-customer-sets-up = Mon client mettra lui-même ses services en place
+## Le client configure
+finder-customer-sets-up = Mon client configurera lui-même ses services
 finder-customer-sets-up-hint = L’administrateur du client reçoit un e-mail. Vous gardez votre accès, et le travail sur cette commande s’arrête à la confirmation.

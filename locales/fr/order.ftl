@@ -1,10 +1,10 @@
-### Les mots de la page d’une commande : faits, état, file d’attente, mise en service, historique.
+### Les mots de la page d’une commande : faits, état, file d’attente, activation, historique.
 
 order-number = Commande { $number }
 order-closes-days = { $days ->
-    [0] ferme aujourd’hui
-    [one] ferme dans { $days } jour
-   *[other] ferme dans { $days } jours
+    [0] dernier jour
+    [one] reste { $days } jour
+   *[other] reste { $days } jours
 }
 order-closed-days = close
 order-closes-on = Ferme { $date }
@@ -20,12 +20,7 @@ order-summary-saved = { $pages ->
 }
 order-summary-open = Ouvrir
 order-summary-show = Voir dans le dossier
-order-more = Plus
-order-drop-draft = Abandonner ce brouillon…
-order-drop-draft-title = Abandonner ce brouillon ?
-order-drop-draft-text = Toutes vos réponses sur cette commande sont effacées de cet ordinateur. La commande elle-même ne change pas.
-order-drop-draft-do = Abandonner le brouillon
-order-drop-draft-cancel = Le garder
+order-drop-draft = Abandonner ce brouillon
 order-draft-dropped = Brouillon abandonné
 order-undo = Annuler
 
@@ -35,9 +30,9 @@ order-next-partner = À suivre : choisir l’organisation du partenaire
 order-next-customer = À suivre : choisir l’organisation du client
 order-next-own = À suivre : choisir votre organisation
 order-next-subscription = À suivre : dire quels services commencent
-order-next-meetings = À suivre : mettre Meetings en place
-order-next-calling = À suivre : mettre Calling en place
-order-next-contact-center = À suivre : mettre Contact Center en place
+order-next-meetings = À suivre : configurer Meetings
+order-next-calling = À suivre : configurer Calling
+order-next-contact-center = À suivre : configurer Contact Center
 order-next-review = À suivre : tout vérifier
 order-continue = Continuer
 order-start = Commencer
@@ -50,19 +45,19 @@ order-state-queued-text = Elle partira toute seule dès que le service sera joig
 order-state-queued-unknown = On ne sait pas encore si le service l’a reçue. Turnup relit la commande avant de renvoyer quoi que ce soit.
 order-state-sending = Envoi en cours
 order-state-sending-text = Le service est interrogé. Cela prend un instant.
-order-state-needs-attention = Demande votre attention
+order-state-needs-attention = À traiter
 order-state-conflict = Les organisations ou champs ci-dessous attendent une décision. Rien n’est perdu.
 order-state-awaiting-approval = L’accord du client est demandé
-order-state-awaiting-approval-text = La mise en place s’ouvrira quand l’administrateur du client aura donné son accord.
-order-state-provisioning = Mise en service
+order-state-awaiting-approval-text = La configuration s’ouvrira quand l’administrateur du client aura donné son accord.
+order-state-provisioning = En cours d’activation
 order-state-provisioning-text = Le service travaille. Vous pouvez quitter la page ; tout continue seul.
-order-state-provisioned = En service
+order-state-provisioned = Activée
 order-state-provisioned-text = Tout fonctionne sur cette commande.
-order-state-provisioned-with-errors = En service, avec des erreurs
+order-state-provisioned-with-errors = Activée avec des erreurs
 order-state-provisioned-with-errors-text = Une partie fonctionne. Relancez ce qui a échoué, ou lisez ce que dit le service.
-order-state-failed = Échec de la mise en service
+order-state-failed = Échec de l’activation
 order-state-failed-text = Relancez ce qui a échoué, ou lisez ce que dit le service.
-order-state-customer-sets-up = Le client met en place
+order-state-customer-sets-up = Le client configure
 order-state-customer-sets-up-text = L’administrateur du client a reçu un e-mail. Il ne vous reste rien à faire.
 order-state-handed-over = Transmise
 order-state-handed-over-text = Le nouveau contact termine cette commande.
@@ -76,17 +71,15 @@ order-taken-back = Reprise. Vos réponses peuvent de nouveau changer.
 order-edit-and-send = Modifier et renvoyer
 order-try-entry = Réessayer
 order-retry-failed = Relancer ce qui a échoué
-order-see-problem = Aller au champ
 order-attempts = { $count ->
     [one] { $count } essai
    *[other] { $count } essais
 }
 order-next-attempt = prochain essai { $when }
-order-waiting-since = en attente depuis { $when }
 
 order-queue = Ce qui attend d’être envoyé
 order-queue-mapping = Organisations
-order-queue-setup = Mise en place des services
+order-queue-setup = Configuration des services
 order-queue-handover = Transmission
 order-queue-resend = Nouvel envoi de l’e-mail
 order-queue-note = Note
@@ -96,7 +89,7 @@ order-entry-pending = en file
 order-entry-sending = envoi
 order-entry-parked = non acceptée
 
-## Mise en service
+## Activation
 order-operation = Ce que fait le service
 order-operation-create-organization = Organisation { $subject }
 order-operation-create-site = Site { $subject }
@@ -129,11 +122,9 @@ order-approval-required = accord demandé
 order-approval-granted = accord donné
 order-approval-declined = accord refusé
 order-mapped-by = Confirmé par { $by }, { $when }
-order-customer-sets-up = Le client met lui-même les services en place
+order-customer-sets-up = Le client configure lui-même les services
 order-facts = Faits
 order-fact-kind = Nature
-order-fact-offer = Offre
-order-fact-subscription = Abonnement
 order-fact-requested-start = Début souhaité
 order-fact-mail-sent = E-mail envoyé
 order-fact-closes = Ferme
@@ -148,17 +139,15 @@ order-kind-transfer = Transfert
 order-kind-update = Changement de quantités
 order-kind-trial-conversion = Essai devenu payant
 order-kind-other = { $kind }
-order-service-state-not-set-up = pas encore mis en place
+order-service-state-not-set-up = pas encore configuré
 order-service-state-automatic = commence tout seul
 order-service-state-deferred = remis à plus tard
 order-service-state-provisioning = en cours
-order-service-state-provisioned = en service
+order-service-state-provisioned = activé
 order-service-state-failed = échec
 order-resend = Renvoyer l’e-mail
-order-resend-hint = L’e-mail de mise en service repart à { $email }.
+order-resend-hint = L’e-mail d’activation repart à { $email }.
 order-resend-queued = Le service est prié de renvoyer l’e-mail.
-order-resend-title = Renvoyer l’e-mail à { $email } ?
-order-resend-cancel = Pas maintenant
 order-ask-seller = Si l’e-mail n’est jamais arrivé, demandez à { $seller } de le renvoyer.
 
 ## Note
@@ -177,21 +166,21 @@ order-activity-service = le service
 order-activity-here = sur cet ordinateur
 order-activity-by = par { $actor }
 order-timeline-order-received = Commande reçue
-order-timeline-mail-sent = E-mail de mise en service envoyé
-order-timeline-mail-resent = E-mail de mise en service renvoyé
-order-timeline-email-opened = E-mail de mise en service ouvert
+order-timeline-mail-sent = E-mail d’activation envoyé
+order-timeline-mail-resent = E-mail d’activation renvoyé
+order-timeline-email-opened = E-mail d’activation ouvert
 order-timeline-mapped = Organisations confirmées
 order-timeline-approval-asked = Accord demandé au client
 order-timeline-approved = Accord donné par le client
 order-timeline-declined = Accord refusé par le client
-order-timeline-setup-accepted = Mise en place acceptée
+order-timeline-setup-accepted = Configuration acceptée
 order-timeline-deferred = Services remis à plus tard
 order-timeline-handed-over = Commande transmise
 order-timeline-note-changed = Note modifiée
 order-timeline-assignee-changed = Collègue changé
-order-timeline-provisioned = En service
-order-timeline-provisioned-with-errors = En service, avec des erreurs
-order-timeline-failed = Échec de la mise en service
+order-timeline-provisioned = Activée
+order-timeline-provisioned-with-errors = Activée avec des erreurs
+order-timeline-failed = Échec de l’activation
 order-timeline-retried = Relance commencée
 order-timeline-closed = Commande close
 order-timeline-cancelled = Commande retirée par le vendeur
@@ -202,21 +191,21 @@ order-timeline-customer-chosen = Organisation du client choisie
 order-timeline-organization-chosen = Organisation choisie
 order-timeline-queued = Mise en file
 order-timeline-queued-mapping = Organisations mises en file
-order-timeline-queued-setup = Mise en place mise en file
+order-timeline-queued-setup = Configuration mise en file
 order-timeline-queued-handover = Transmission mise en file
 order-timeline-queued-resend = Renvoi de l’e-mail mis en file
 order-timeline-queued-note = Note mise en file
 order-timeline-queued-retry = Relance mise en file
 order-timeline-sent = Envoyé
 order-timeline-sent-mapping = Organisations envoyées
-order-timeline-sent-setup = Mise en place envoyée
+order-timeline-sent-setup = Configuration envoyée
 order-timeline-sent-handover = Transmission envoyée
 order-timeline-sent-resend = Renvoi de l’e-mail demandé
 order-timeline-sent-note = Note envoyée
 order-timeline-sent-retry = Relance envoyée
 order-timeline-accepted = Accepté par le service
 order-timeline-accepted-mapping = Organisations acceptées par le service
-order-timeline-accepted-setup = Mise en place acceptée par le service
+order-timeline-accepted-setup = Configuration acceptée par le service
 order-timeline-accepted-handover = Transmission acceptée par le service
 order-timeline-accepted-resend = E-mail renvoyé par le service
 order-timeline-accepted-note = Note acceptée par le service

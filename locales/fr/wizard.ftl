@@ -11,8 +11,7 @@ wizard-step-meetings = Webex Meetings
 wizard-step-calling = Webex Calling
 wizard-step-contact-center = Webex Contact Center
 wizard-step-review = Vérification
-wizard-wall = Confirmer : point de non-retour
-wizard-hand-over = Transmettre
+wizard-wall = Confirmer : sans retour
 wizard-details = Détails de la commande
 wizard-progress-done = fait
 wizard-progress-current = à suivre
@@ -43,7 +42,6 @@ wizard-answer-country = { $country }
 ## Bas de page
 wizard-back = Retour
 wizard-continue = Continuer
-wizard-continue-to = Continuer : { $step }
 wizard-to-confirmation = Vers la confirmation
 wizard-saving = Enregistrement…
 wizard-saved = Brouillon enregistré
@@ -51,19 +49,16 @@ wizard-saved-nothing-final = Brouillon enregistré · rien n’est définitif av
 wizard-nothing-final = Rien n’est définitif avant la confirmation
 wizard-not-saved = Pas encore enregistré : { $reason }
 wizard-save-retry = Enregistrer de nouveau
-wizard-keys-continue = Continuer
-wizard-keys-back = Retour
 wizard-frozen = Ces réponses ne peuvent pas changer
 wizard-outdated = Cette commande a changé côté service depuis le début de votre brouillon. Vos réponses sont gardées ; relisez-les avant de confirmer.
 wizard-final-mark = Ne pourra pas changer
 wizard-costly-mark = Coûteux à changer ensuite
-wizard-optional = facultatif
 
 ## Qui
 wizard-who-title = Qui termine cette commande ?
 wizard-who-intro = La commande a été envoyée à { $contact }.
 wizard-who-for-customer = Cette commande est pour un client
-wizard-who-for-customer-hint = Vous choisissez votre organisation et celle du client, puis mettez les services en place. Vous pourrez continuer à aider le client ensuite.
+wizard-who-for-customer-hint = Vous choisissez votre organisation et celle du client, puis configurez les services. Vous pourrez continuer à aider le client ensuite.
 wizard-who-recommended = Recommandé pour les partenaires
 wizard-who-own-company = Cette commande est pour mon entreprise
 wizard-who-own-company-hint = Une seule organisation : la vôtre. Il n’y a pas de client à aider.
@@ -74,14 +69,12 @@ wizard-handover-note = Mot pour cette personne
 wizard-handover-note-hint = Ce qu’il lui faut savoir. Elle le lira dans son e-mail.
 wizard-handover-final = Une fois transmise, seule cette personne peut terminer la commande.
 wizard-handover-button = Transmettre
-wizard-handover-to = Transmettre à { $email }
 wizard-handover-queue = Transmettre dès le retour en ligne
 
 ## Abonnement
 wizard-subscription-title = Quand les services commencent-ils ?
 wizard-subscription-intro = { $subscription }. Un service remis à plus tard reste dans la commande, et la commande reste dans votre boîte.
 wizard-lines = Lignes de l’abonnement
-wizard-line-service = Service
 wizard-line-name = Ce qui a été commandé
 wizard-line-quantity = Quantité
 wizard-line-term = Durée
@@ -91,14 +84,14 @@ wizard-term-months = { $months ->
    *[other] { $months } mois
 }
 wizard-when = Début de { $service }
-wizard-when-now = Mettre en place maintenant
-wizard-when-later = Mettre en place plus tard
+wizard-when-now = Configurer maintenant
+wizard-when-later = Configurer plus tard
 wizard-when-automatic = Commence tout seul à la confirmation
 wizard-when-not-open = { $service } n’attend plus ce choix : { $state }
-wizard-when-now-hint-meetings = L’étape suivante demande ses sites.
-wizard-when-now-hint-calling = Une étape demande le siège et le nom SIP.
-wizard-when-now-hint-contact-center = Une étape demande le pays d’activité.
-wizard-when-later-hint = Rien n’est encore mis en place.
+wizard-when-now-hint-meetings = Une étape demande ses sites.
+wizard-when-now-hint-calling = Une étape demande le siège.
+wizard-when-now-hint-contact-center = Une étape demande son pays.
+wizard-when-later-hint = La commande reste ouverte pour lui.
 wizard-all-later = Tous les services commencent plus tard : seules les organisations sont confirmées.
 wizard-transfer-title = Transfert
 wizard-transfer-intro = Un site existant passe à cet abonnement. Les autres sites du même code suivent tout seuls.
@@ -116,8 +109,9 @@ wizard-site-name = Nom du site
 wizard-site-name-hint = Minuscules, chiffres, traits d’union à l’intérieur
 wizard-site-time-zone = Fuseau horaire
 wizard-site-early = Nouveautés en avance
-wizard-site-early-hint = Le site reçoit les nouveautés avant le déploiement normal.
 wizard-site-early-yes = Oui, en avance
+wizard-site-early-yes-hint = Les nouveautés arrivent avant le déploiement normal.
+wizard-site-early-no-hint = Les nouveautés arrivent avec le déploiement normal.
 wizard-site-early-no = Non, comme tout le monde
 wizard-site-managed = Gestion
 wizard-site-managed-control-hub = Control Hub
@@ -130,7 +124,6 @@ wizard-site-remove-named = Retirer { $name }
 wizard-site-removed = { $name } : retiré
 wizard-site-undo = Annuler
 wizard-site-most = { $max } sites au plus
-wizard-site-unnamed = site sans nom
 wizard-site-none-transfer = Aucun site de plus : celui qui est transféré suffit.
 
 ## Disponibilité
@@ -168,7 +161,8 @@ wizard-calling-title = Où est le siège ?
 wizard-calling-intro = Le premier emplacement de Webex Calling. D’autres peuvent s’ajouter plus tard dans Control Hub.
 wizard-calling-location = Nom de l’emplacement
 wizard-calling-location-hint = Le premier emplacement est celui par défaut et ne peut pas être supprimé.
-wizard-calling-country = Pays ou région où se trouvent la plupart des utilisateurs
+wizard-calling-country = Pays ou région
+wizard-calling-country-hint = Où se trouvent la plupart des utilisateurs
 wizard-calling-address = Adresse
 wizard-address-street1 = Numéro et rue
 wizard-address-street2 = Bâtiment, étage
@@ -215,20 +209,16 @@ wizard-review-problems = { $count ->
     [one] { $count } point s’y oppose
    *[other] { $count } points s’y opposent
 }
-wizard-review-unsaved = Votre dernière saisie est en cours d’enregistrement.
 wizard-review-told = Ce que le service a dit de votre envoi
 wizard-review-change = Modifier
 wizard-review-change-step = Modifier { $step }
 wizard-review-open = Sans réponse
-wizard-review-final = Définitif à la confirmation
 wizard-review-who = Terminée par
-wizard-review-partner = Partenaire
-wizard-review-customer = Client
 wizard-review-new = nouvelle organisation
 wizard-review-vertical = Secteur d’activité
 wizard-review-country = Pays
 wizard-review-admin = Administrateur
-wizard-review-set-up-by = Mise en place par
+wizard-review-set-up-by = Configuration par
 wizard-review-set-up-by-customer = l’administrateur du client
 wizard-review-set-up-by-you = vous
 wizard-review-site = Site
@@ -241,19 +231,17 @@ wizard-review-transfer = Transfert
 wizard-review-transfer-value = { $code } · { $site }
 wizard-review-early = nouveautés en avance
 wizard-review-not-early = déploiement normal
-wizard-yes = Oui
-wizard-no = Non
 wizard-choose = Choisir…
 
 ## Confirmation
 wizard-confirm-title-map-and-set-up = Confirmer pour de bon
 wizard-confirm-title-map = Confirmer pour de bon
-wizard-confirm-title-set-up = Confirmer la mise en place
+wizard-confirm-title-set-up = Confirmer la configuration
 wizard-confirm-title-hand-over = Transmettre pour de bon
-wizard-confirm-sentence-map-and-set-up = Après l’envoi, ni les organisations ni le contact de cette commande ne peuvent changer ; revenir en arrière passe par l’assistance. Ensuite : mise en place de { $services }.
-wizard-confirm-sentence-map = Après l’envoi, ni les organisations ni le contact de cette commande ne peuvent changer ; revenir en arrière passe par l’assistance. Aucun service n’est encore mis en place.
-wizard-confirm-sentence-map-customer = Après l’envoi, ni les organisations ni le contact de cette commande ne peuvent changer ; revenir en arrière passe par l’assistance. Ensuite, l’administrateur du client est invité à mettre les services en place.
-wizard-confirm-sentence-set-up = Les organisations sont déjà définitives. Après l’envoi : mise en place de { $services } ; la vérification signale ce qui ne pourra pas changer.
+wizard-confirm-sentence-map-and-set-up = Après l’envoi, ni les organisations ni le contact de cette commande ne peuvent changer ; revenir en arrière passe par l’assistance. Ensuite : configuration de { $services }.
+wizard-confirm-sentence-map = Après l’envoi, ni les organisations ni le contact de cette commande ne peuvent changer ; revenir en arrière passe par l’assistance. Aucun service n’est encore configuré.
+wizard-confirm-sentence-map-customer = Après l’envoi, ni les organisations ni le contact de cette commande ne peuvent changer ; revenir en arrière passe par l’assistance. Ensuite, l’administrateur du client est invité à configurer les services.
+wizard-confirm-sentence-set-up = Les organisations sont déjà définitives. Après l’envoi : configuration de { $services } ; la vérification signale ce qui ne pourra pas changer.
 wizard-confirm-sentence-set-up-later = Les organisations sont déjà définitives. Tous les services restent remis à plus tard ; la commande reste dans votre boîte.
 wizard-confirm-sentence-hand-over = Après l’envoi, seul le nouveau contact peut terminer cette commande.
 wizard-confirm-order-says = La commande dit
@@ -275,7 +263,7 @@ wizard-confirm-back = Revenir à la vérification
 wizard-confirm-send = Confirmer et envoyer
 wizard-confirm-queue = Confirmer et mettre en file
 wizard-confirm-preparing = Le service vérifie vos réponses…
-wizard-confirm-early = Les organisations peuvent être confirmées avant la mise en place des services, pour demander un accord plus tôt. Les réponses des services à mettre en place maintenant partent avec.
+wizard-confirm-early = Pour confirmer d’abord les organisations, par exemple pour demander un accord plus tôt, remettez les services à plus tard : ils pourront être configurés ensuite.
 
 wizard-row-partner = Partenaire
 wizard-row-customer = Client
@@ -283,7 +271,7 @@ wizard-row-own = Organisation
 wizard-row-country = Pays
 wizard-row-domain = Domaine
 wizard-row-rights = Vos droits
-wizard-row-set-up-now = À mettre en place
+wizard-row-set-up-now = À configurer
 wizard-row-contact = Contact
 wizard-row-other = Autre
 
@@ -299,7 +287,7 @@ wizard-said-full-rights = { $approval ->
     [required] Tous les droits après accord
    *[other] Tous les droits
 }
-wizard-said-customer-sets-up = L’administrateur du client met en place
+wizard-said-customer-sets-up = L’administrateur du client configure
 wizard-said-later = Rien maintenant, tout plus tard
 wizard-said-data-eu = les données restent dans l’UE
 wizard-said-data-us = les données restent aux États-Unis

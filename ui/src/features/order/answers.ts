@@ -1,13 +1,13 @@
 // What was answered on each step, as label and value: for the review, and for steps that are past
 // changing.
 
-import type { ChoiceView, DraftForm, OrderView } from '../../host/types';
+import type { ChoiceView, DraftForm, OrderView, ServiceView } from '../../host/types';
 import { countryName, formatNumber, languageName, zoneName } from '../../shared/formats';
 import { t, term } from '../../shared/i18n.svelte';
 import { place } from './finder/evidence';
 import { licensedLines, licensesAt } from './licenses';
 import type { NewOrganization, OrderSession } from './order.svelte';
-import { serviceName, shortName } from './words';
+import { operationWords, serviceName, shortName } from './words';
 
 export interface Fact {
   label: string;
@@ -20,6 +20,10 @@ export interface Fact {
 export function factsOf(step: string, session: OrderSession): Fact[] {
   const view = session.view;
   if (view === null) return [];
+  const sent = view.services.find((service) => service.kind === step);
+  if (sent !== undefined && !session.editable && session.savedAt === null) {
+    return accepted(view, sent);
+  }
   const facts: Record<string, () => Fact[]> = {
     who: () => who(view, session.form),
     partner: () => organization('partner', session),
@@ -41,6 +45,15 @@ export function factsOf(step: string, session: OrderSession): Fact[] {
 function fact(label: string, value: string | string[], final = false): Fact {
   const values = (Array.isArray(value) ? value : [value]).filter((line) => line !== '');
   return { label, values, final };
+}
+
+/** The draft is gone once the service accepted it: what it does for a service says the rest. */
+function accepted(view: OrderView, service: ServiceView): Fact[] {
+  const steps = view.operation?.steps.filter((step) => step.service === service.kind) ?? [];
+  const state = fact(serviceName(service.kind), term('order-service-state', service.state));
+  return steps.length === 0
+    ? [state]
+    : [state, fact(t('order-operation'), steps.map(operationWords))];
 }
 
 function who(view: OrderView, form: DraftForm): Fact[] {

@@ -125,7 +125,8 @@ export function whatToMind(candidate: CandidateView): { flag: FlagView; words: s
     const joined = flag.sentence.code === 'approval_required' && becomes !== '';
     return { flag, words: joined ? `${words} ${becomes}` : words };
   });
-  if (becomes !== '' && !flagged(candidate, 'approval_required')) {
+  const likely = candidate.strength !== 'weak';
+  if (becomes !== '' && likely && !flagged(candidate, 'approval_required')) {
     const sentenceOf = { code: 'provisioning_admin', params: {} };
     minded.push({ flag: { severity: 'info', sentence: sentenceOf }, words: becomes });
   }
