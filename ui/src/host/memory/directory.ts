@@ -109,7 +109,7 @@ export function customerCandidates(
       reasons: [{ code: 'similar_name', params: { percent: '71' } }],
       flags: [
         { severity: 'red', sentence: { code: 'stale_unverified', params: { days: '520' } } },
-        { severity: 'amber', sentence: { code: 'trial_only', params: {} } },
+        { severity: 'amber', sentence: { code: 'consumer_or_trial', params: {} } },
       ],
     }),
     candidate({
