@@ -43,8 +43,21 @@ impl Counts {
     }
 }
 
+/// The counter of one view.
+pub(super) fn of_view(
+    tx: &Transaction<'_>,
+    view: &View,
+    operator_email: &str,
+    now: Timestamp,
+) -> Result<u32> {
+    match view {
+        View::DueSoon => due_soon::count(tx, now),
+        view => Ok(tallied(tx, operator_email)?.of(view)),
+    }
+}
+
 /// Every counter but "due soon", which no tally can keep: it changes with the clock.
-pub(super) fn tallied(tx: &Transaction<'_>, operator_email: &str) -> Result<Counts> {
+fn tallied(tx: &Transaction<'_>, operator_email: &str) -> Result<Counts> {
     let me = columns::person(Some(operator_email));
     let mut counts = Counts::default();
     let mut statement = tx.prepare_cached(

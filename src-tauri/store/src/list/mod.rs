@@ -136,13 +136,9 @@ impl Store {
             let known = u32::try_from(snapshot.len()).unwrap_or(u32::MAX);
             let (total, more) = if snapshot.is_complete() {
                 (known, false)
-            } else if selection.is_whole_view() && query.view != View::DueSoon {
-                (
-                    counts::tallied(tx, &query.operator_email)?
-                        .of(&query.view)
-                        .max(known),
-                    false,
-                )
+            } else if selection.is_whole_view() {
+                let view = counts::of_view(tx, &query.view, &query.operator_email, query.now)?;
+                (view.max(known), false)
             } else {
                 (known, true)
             };

@@ -22,7 +22,7 @@ use crate::{
 /// Lists that are kept.
 const KEPT: usize = 6;
 /// Rows read ahead of a window.
-const AHEAD: usize = 1_000;
+const AHEAD: usize = 400;
 
 /// The lists that were looked at last.
 #[derive(Default)]

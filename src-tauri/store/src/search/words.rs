@@ -40,11 +40,17 @@ pub(super) fn to_index(fields: &[&str]) -> String {
             });
         }
     }
-    words
-        .into_iter()
-        .take(MOST_INDEXED)
-        .collect::<Vec<_>>()
-        .join(" ")
+    // Every word is sought by its beginning: one that begins another adds nothing. In a sorted
+    // set the longer one comes next.
+    let mut kept: Vec<String> = Vec::new();
+    for word in words {
+        match kept.last_mut() {
+            Some(last) if word.starts_with(last.as_str()) => *last = word,
+            _ => kept.push(word),
+        }
+    }
+    kept.truncate(MOST_INDEXED);
+    kept.join(" ")
 }
 
 /// The words of what was typed.

@@ -297,6 +297,29 @@ fn every_row_is_reached_through_windows_in_any_sequence() {
 }
 
 #[test]
+fn a_long_view_says_its_whole_length_from_the_first_window_on() {
+    let desk = desk();
+    let mut orders: Vec<_> = (0..900).map(order).collect();
+    for order in &mut orders {
+        order.closes_at = Some(minutes(60));
+    }
+    desk.import(&orders);
+    for view in [View::Inbox, View::DueSoon, View::All] {
+        let window = desk
+            .list(&ListQuery {
+                view,
+                limit: 10,
+                ..everything()
+            })
+            .unwrap();
+        assert_eq!(
+            (window.rows.len(), window.total, window.more),
+            (10, 900, false)
+        );
+    }
+}
+
+#[test]
 fn a_list_shows_a_change_at_once() {
     let desk = desk();
     desk.import(&[order(1), order(2)]);

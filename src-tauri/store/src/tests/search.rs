@@ -55,7 +55,7 @@ fn orders_are_found_by_what_people_type() {
         ("zabka", &[4]),
         ("αθηναικη", &[1]),
         ("ΑΘΉΝΑ", &[1]),
-        ("athina", &[1]),
+        ("athena", &[1]),
         ("ромашка", &[5]),
         ("romashka", &[5]),
         ("東", &[2]),
