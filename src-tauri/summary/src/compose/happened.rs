@@ -13,10 +13,10 @@ use crate::document::{Block, Column, Row, Section, Table, Text, Tone};
 pub(super) fn provisioning_section(desk: &Desk<'_>) -> Option<Section> {
     let mut blocks = Vec::new();
     if let Some(operation) = &desk.order.operation {
-        let start = desk.clock.moment_with_zone(operation.started_at);
+        let start = desk.clock.moment(operation.started_at);
         let words = match operation.ended_at {
             Some(ended) => {
-                let end = desk.clock.moment_with_zone(ended);
+                let end = desk.clock.moment(ended);
                 let values = [("start", start.as_str()), ("end", &end)];
                 desk.words.say_with("summary-provisioning-ended", &values)
             }

@@ -16,6 +16,7 @@ use crate::{
 pub(super) fn lines_section(desk: &Desk<'_>) -> Section {
     let lines = &desk.order.lines;
     let pending = lines.iter().any(|line| line.pending_quantity.is_some());
+    let terms = lines.iter().any(|line| line.term_months.is_some());
     let mut columns = vec![
         Column::text(desk.say("summary-line")),
         Column::text(desk.say("summary-service")),
@@ -25,16 +26,18 @@ pub(super) fn lines_section(desk: &Desk<'_>) -> Section {
     if pending {
         columns.push(Column::number(desk.say("summary-pending")));
     }
-    columns.push(Column::number(desk.say("summary-term")));
+    if terms {
+        columns.push(Column::number(desk.say("summary-term")));
+    }
     columns.push(Column::text(desk.say("summary-state")));
     let rows = lines
         .iter()
-        .map(|line| line_row(desk, line, pending))
+        .map(|line| line_row(desk, line, pending, terms))
         .collect();
     desk.section("summary-lines", vec![Block::Table(Table { columns, rows })])
 }
 
-fn line_row(desk: &Desk<'_>, line: &Line, pending: bool) -> Row {
+fn line_row(desk: &Desk<'_>, line: &Line, pending: bool, terms: bool) -> Row {
     let count = |value: u32| Text::words(number(desk.words, u64::from(value)));
     let mut cells = vec![
         Text::value(line.id.as_str()),
@@ -45,13 +48,14 @@ fn line_row(desk: &Desk<'_>, line: &Line, pending: bool) -> Row {
     if pending {
         cells.push(line.pending_quantity.map_or_else(|| Text::words(""), count));
     }
-    cells.push(Text::words(line.term_months.map_or_else(
-        String::new,
-        |months| {
+    if terms {
+        let term = line.term_months.map_or_else(String::new, |months| {
+            let months = months.to_string();
             desk.words
-                .say_with("summary-months", &[("months", &months.to_string())])
-        },
-    )));
+                .say_with("summary-months", &[("months", &months)])
+        });
+        cells.push(Text::words(term));
+    }
     cells.push(state(desk, &line.service));
     Row::new(cells)
 }

@@ -4,6 +4,7 @@
 mod finish;
 mod glyphs;
 mod operations;
+mod shapes;
 mod subset;
 
 use printpdf::{FontId, Mm, PdfDocument, PdfFont, PdfPage, PdfSaveOptions, Pt};

@@ -10,29 +10,42 @@ const BESIDE: usize = 3;
 const GUTTER: f32 = 16.0;
 const BELOW: f32 = 6.0;
 
+/// Facts no higher than this stay on one page.
+const TOGETHER: f32 = 230.0;
+
 /// Sets facts in rows.
 pub(super) fn set(flow: &mut Flow<'_>, facts: &[Fact]) {
-    let mut row: Vec<&Fact> = Vec::with_capacity(BESIDE);
+    let mut rows = Vec::new();
+    let mut beside: Vec<&Fact> = Vec::with_capacity(BESIDE);
     for fact in facts {
-        if fact.wide {
-            set_row(flow, &row, BESIDE);
-            row.clear();
-            set_row(flow, &[fact], 1);
-            continue;
+        if fact.wide || beside.len() == BESIDE {
+            rows.extend(row(flow, &beside, BESIDE));
+            beside.clear();
         }
-        row.push(fact);
-        if row.len() == BESIDE {
-            set_row(flow, &row, BESIDE);
-            row.clear();
+        if fact.wide {
+            rows.extend(row(flow, &[fact], 1));
+        } else {
+            beside.push(fact);
         }
     }
-    set_row(flow, &row, BESIDE);
+    rows.extend(row(flow, &beside, BESIDE));
+    let height = |row: &Vec<Cell>| row.iter().map(Cell::height).fold(0.0, f32::max) + BELOW;
+    let whole: f32 = rows.iter().map(height).sum();
+    if whole <= TOGETHER {
+        flow.make_room(whole - BELOW);
+    }
+    let how = RowBreak {
+        padding: 0.0,
+        head: 0.0,
+        repeat: &|_| {},
+    };
+    for row in rows {
+        flow.row(row, &how);
+        flow.gap(BELOW);
+    }
 }
 
-fn set_row(flow: &mut Flow<'_>, facts: &[&Fact], beside: usize) {
-    if facts.is_empty() {
-        return;
-    }
+fn row(flow: &mut Flow<'_>, facts: &[&Fact], beside: usize) -> Option<Vec<Cell>> {
     let gutters = GUTTER * (beside - 1) as f32;
     let width = (MEASURE - gutters) / beside as f32;
     let mut x = MARGIN;
@@ -50,13 +63,5 @@ fn set_row(flow: &mut Flow<'_>, facts: &[&Fact], beside: usize) {
         });
         x += width + GUTTER;
     }
-    flow.row(
-        cells,
-        &RowBreak {
-            padding: 0.0,
-            head: 0.0,
-            repeat: &|_| {},
-        },
-    );
-    flow.gap(BELOW);
+    (!cells.is_empty()).then_some(cells)
 }

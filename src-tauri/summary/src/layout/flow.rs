@@ -36,7 +36,8 @@ pub(super) struct Cell {
 }
 
 impl Cell {
-    fn height(&self) -> f32 {
+    /// The height of all its lines.
+    pub fn height(&self) -> f32 {
         self.lines.iter().map(|(_, style)| style.leading).sum()
     }
 
@@ -153,7 +154,7 @@ impl<'a> Flow<'a> {
 
     /// Makes room for a height and what leads it, overleaf if need be; says whether it turned the
     /// page.
-    fn make_room(&mut self, height: f32) -> bool {
+    pub fn make_room(&mut self, height: f32) -> bool {
         let leads: f32 = self.leads.iter().map(|lead| lead.height).sum();
         let turns = self.y + leads + height > BOTTOM + 0.01 && self.y > TOP + 0.01;
         if turns {

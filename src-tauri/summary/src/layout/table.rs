@@ -78,21 +78,50 @@ fn extents(flow: &Flow<'_>, table: &Table) -> Vec<Extent> {
     extents
 }
 
-/// Shares a width out: everybody's widest word first, then towards everybody's widest line.
+/// Shares a width out: narrow columns get the line they need, wide ones share what is left, and
+/// none gets less than its widest word while that is possible.
 fn shares(extents: &[Extent], room: f32) -> Vec<f32> {
     let lines: f32 = extents.iter().map(|extent| extent.line).sum();
     let words: f32 = extents.iter().map(|extent| extent.word).sum();
-    let share = |extent: &Extent| {
-        if lines <= room {
-            // Everything fits on one line each: the rest in proportion.
-            extent.line + (room - lines) * extent.line / lines.max(1.0)
-        } else if words <= room {
-            extent.word + (room - words) * (extent.line - extent.word) / (lines - words).max(1.0)
-        } else {
-            room * extent.word / words
+    if lines <= room {
+        let rest = (room - lines) / lines.max(1.0);
+        return extents
+            .iter()
+            .map(|extent| extent.line * (1.0 + rest))
+            .collect();
+    }
+    if words >= room {
+        return extents
+            .iter()
+            .map(|extent| room * extent.word / words)
+            .collect();
+    }
+    let mut widths: Vec<Option<f32>> = vec![None; extents.len()];
+    loop {
+        let settled: f32 = widths.iter().flatten().sum();
+        let open = widths.iter().filter(|width| width.is_none()).count();
+        let fair = (room - settled) / (open.max(1)) as f32;
+        let mut changed = false;
+        for (width, extent) in widths.iter_mut().zip(extents) {
+            if width.is_some() {
+                continue;
+            }
+            if extent.line <= fair {
+                *width = Some(extent.line);
+                changed = true;
+            } else if extent.word > fair {
+                *width = Some(extent.word);
+                changed = true;
+                break;
+            }
         }
-    };
-    extents.iter().map(share).collect()
+        if !changed {
+            return widths
+                .into_iter()
+                .map(|width| width.unwrap_or(fair))
+                .collect();
+        }
+    }
 }
 
 fn set_head(flow: &mut Flow<'_>, table: &Table, columns: &[(f32, f32)]) -> Head {
@@ -164,4 +193,48 @@ fn set_row(flow: &mut Flow<'_>, row: &Row, table: &Table, columns: &[(f32, f32)]
         },
     );
     flow.rule(HAIRLINE, 0.5);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn extents(sizes: &[(f32, f32)]) -> Vec<Extent> {
+        sizes
+            .iter()
+            .map(|(line, word)| Extent {
+                line: *line,
+                word: *word,
+            })
+            .collect()
+    }
+
+    #[test]
+    fn widths_fill_the_room_and_serve_narrow_columns_first() {
+        let rows: [(&[(f32, f32)], [f32; 3]); 4] = [
+            // Everything fits: the rest in proportion.
+            (
+                &[(10.0, 10.0), (20.0, 10.0), (20.0, 10.0)],
+                [20.0, 40.0, 40.0],
+            ),
+            // One is too wide: the others keep their lines.
+            (
+                &[(10.0, 10.0), (20.0, 10.0), (400.0, 30.0)],
+                [10.0, 20.0, 70.0],
+            ),
+            // A long word takes more than its share.
+            (
+                &[(60.0, 50.0), (60.0, 10.0), (60.0, 10.0)],
+                [50.0, 25.0, 25.0],
+            ),
+            // Not even the words fit.
+            (
+                &[(90.0, 80.0), (90.0, 60.0), (90.0, 60.0)],
+                [40.0, 30.0, 30.0],
+            ),
+        ];
+        for (sizes, expected) in rows {
+            assert_eq!(shares(&extents(sizes), 100.0), expected, "{sizes:?}");
+        }
+    }
 }

@@ -3,6 +3,7 @@
 mod clean;
 mod faces;
 mod fonts;
+mod line;
 mod paragraph;
 mod shape;
 
@@ -10,5 +11,6 @@ pub use fonts::{FontError, Fonts};
 
 pub(crate) use clean::Marks;
 pub(crate) use faces::{Face, FaceId, Faces};
-pub(crate) use paragraph::{Extent, Line, Setting, lines, measure};
+pub(crate) use line::{Line, lines};
+pub(crate) use paragraph::{Extent, Setting, measure};
 pub(crate) use shape::{Shaped, Shaper};

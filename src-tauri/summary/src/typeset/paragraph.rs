@@ -1,10 +1,7 @@
-//! Paragraphs: text in both directions, broken into lines that fit a width.
-//!
-//! A paragraph is cut into pieces of one face, one direction and no place to break inside; lines
-//! take as many pieces as fit. What is too long for a line of its own, such as a thousand letters
-//! without a blank, is cut between letters.
+//! Paragraphs as pieces: cut where the face, the direction or a place to break changes, so that a
+//! line is filled with pieces and a piece is shaped as a whole. Lines are not made here.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 use unicode_bidi::{BidiInfo, Level};
 use unicode_linebreak::{BreakOpportunity, linebreaks};
@@ -24,63 +21,21 @@ pub(crate) struct Setting {
     pub own_direction: bool,
 }
 
-/// A line: pieces from left to right with their distance from the line's left end, in points.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Line {
-    pub pieces: Vec<(f32, Arc<Shaped>)>,
-    pub width: f32,
-}
-
 /// A piece before it has a place.
 #[derive(Clone)]
-struct Piece {
-    shaped: Arc<Shaped>,
-    level: Level,
+pub(super) struct Piece {
+    pub shaped: Arc<Shaped>,
+    pub level: Level,
     /// What may follow it.
-    after: After,
+    pub after: After,
 }
 
+/// Whether a line may end after a piece.
 #[derive(Clone, Copy, PartialEq)]
-enum After {
+pub(super) enum After {
     Glue,
     MayBreak,
     MustBreak,
-}
-
-/// Sets cleaned text into lines no wider than `width`.
-pub(crate) fn lines(
-    faces: &Faces,
-    shaper: &Shaper,
-    text: &str,
-    setting: Setting,
-    width: f32,
-) -> Vec<Line> {
-    let mut filler = Filler {
-        faces,
-        shaper,
-        size: setting.size,
-        width,
-        line: Vec::new(),
-        line_width: 0.0,
-        lines: Vec::new(),
-    };
-    let pieces = pieces(faces, shaper, text, setting);
-    let mut from = 0;
-    for (index, piece) in pieces.iter().enumerate() {
-        if piece.after == After::Glue {
-            continue;
-        }
-        filler.take(&pieces[from..=index]);
-        from = index + 1;
-        if piece.after == After::MustBreak {
-            filler.end_line();
-        }
-    }
-    filler.take(&pieces[from..]);
-    if !filler.line.is_empty() || filler.lines.is_empty() {
-        filler.end_line();
-    }
-    filler.lines
 }
 
 /// How wide a text is: its widest line when it is not broken, and its widest word.
@@ -115,7 +70,8 @@ pub(crate) fn measure(faces: &Faces, shaper: &Shaper, text: &str, setting: Setti
     extent
 }
 
-fn pieces(faces: &Faces, shaper: &Shaper, text: &str, setting: Setting) -> Vec<Piece> {
+/// Cuts a text into pieces.
+pub(super) fn pieces(faces: &Faces, shaper: &Shaper, text: &str, setting: Setting) -> Vec<Piece> {
     let levels = levels(text, setting.own_direction);
     let level_at = |byte: usize| levels.as_ref().map_or(Level::ltr(), |levels| levels[byte]);
     let mut breaks = linebreaks(text).peekable();
@@ -215,7 +171,7 @@ fn follows(faces: &Faces, face: FaceId, c: char) -> bool {
 }
 
 /// Combining marks, by block: they belong to the letter before them.
-fn is_mark(c: char) -> bool {
+pub(super) fn is_mark(c: char) -> bool {
     matches!(c,
         '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5bd}'
         | '\u{5bf}' | '\u{5c1}' | '\u{5c2}' | '\u{5c4}' | '\u{5c5}' | '\u{5c7}'
@@ -226,148 +182,4 @@ fn is_mark(c: char) -> bool {
         | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}'
         | '\u{302a}'..='\u{302f}' | '\u{3099}' | '\u{309a}' | '\u{fe20}'..='\u{fe2f}')
         || is_kept_invisible(c)
-}
-
-/// Fills lines.
-struct Filler<'a> {
-    faces: &'a Faces,
-    shaper: &'a Shaper,
-    size: f32,
-    width: f32,
-    line: Vec<Piece>,
-    line_width: f32,
-    lines: Vec<Line>,
-}
-
-impl Filler<'_> {
-    /// Takes pieces that belong together: on this line, on the next, or cut.
-    fn take(&mut self, unit: &[Piece]) {
-        let blanks_at_end = unit
-            .iter()
-            .rev()
-            .take_while(|piece| piece.shaped.blank)
-            .count();
-        let solid = &unit[..unit.len() - blanks_at_end];
-        let solid_width = self.width_of(solid);
-        if !self.fits(solid_width) && !self.line.is_empty() {
-            self.end_line();
-        }
-        if self.fits(solid_width) {
-            self.line.extend_from_slice(unit);
-            self.line_width += self.width_of(unit);
-        } else {
-            for piece in unit {
-                self.take_in_parts(piece);
-            }
-        }
-    }
-
-    fn fits(&self, more: f32) -> bool {
-        self.line_width + more <= self.width + 0.01
-    }
-
-    fn width_of(&self, pieces: &[Piece]) -> f32 {
-        pieces.iter().map(|piece| piece.shaped.advance).sum::<f32>() * self.size
-    }
-
-    /// Takes one piece that may have to be cut between letters.
-    fn take_in_parts(&mut self, piece: &Piece) {
-        let mut piece = piece.clone();
-        loop {
-            let width = piece.shaped.advance * self.size;
-            if piece.shaped.blank || self.fits(width) {
-                self.line_width += width;
-                self.line.push(piece);
-                return;
-            }
-            let room = (self.width - self.line_width) / self.size;
-            let at = cut_after(&piece.shaped, room, self.line.is_empty());
-            if at > 0 {
-                let (first, rest) = piece.shaped.text.split_at(at);
-                let (first, rest) = (first.to_owned(), rest.to_owned());
-                self.line.push(self.part(&piece, &first));
-                if rest.is_empty() {
-                    return;
-                }
-                piece = self.part(&piece, &rest);
-            }
-            self.end_line();
-        }
-    }
-
-    fn part(&self, of: &Piece, text: &str) -> Piece {
-        let rtl = of.shaped.right_to_left;
-        let shaped = self.shaper.shape(self.faces, of.shaped.face, text, rtl);
-        Piece {
-            shaped,
-            ..of.clone()
-        }
-    }
-
-    /// Puts the line's pieces in their visual order, without the blanks at its end.
-    fn end_line(&mut self) {
-        let mut pieces = std::mem::take(&mut self.line);
-        self.line_width = 0.0;
-        while pieces.last().is_some_and(|piece| piece.shaped.blank) {
-            pieces.pop();
-        }
-        reorder(&mut pieces);
-        let mut line = Line::default();
-        for piece in pieces {
-            let width = piece.shaped.advance * self.size;
-            line.pieces.push((line.width, piece.shaped));
-            line.width += width;
-        }
-        self.lines.push(line);
-    }
-}
-
-/// The byte after the last cluster that fits; at least one cluster when the line is empty.
-fn cut_after(shaped: &Shaped, room: f32, at_least_one: bool) -> usize {
-    let mut clusters: BTreeMap<u32, (u32, f32)> = BTreeMap::new();
-    for glyph in &shaped.glyphs {
-        let cluster = clusters.entry(glyph.start).or_default();
-        *cluster = (cluster.0.max(glyph.end), cluster.1 + glyph.advance);
-    }
-    let (mut used, mut at) = (0.0, 0);
-    for (end, width) in clusters.into_values() {
-        if used + width > room && !(at_least_one && at == 0) {
-            break;
-        }
-        used += width;
-        // A mark is not torn from its letter.
-        let rest = shaped.text.get(end as usize..).unwrap_or_default();
-        if !rest.starts_with(is_mark) {
-            at = end as usize;
-        }
-    }
-    at
-}
-
-/// Rule L2 of the bidirectional algorithm, on whole pieces.
-fn reorder(pieces: &mut [Piece]) {
-    let Some(highest) = pieces.iter().map(|piece| piece.level.number()).max() else {
-        return;
-    };
-    let lowest_odd = pieces
-        .iter()
-        .map(|piece| piece.level.number())
-        .filter(|level| level % 2 == 1)
-        .min();
-    let Some(lowest_odd) = lowest_odd else { return };
-    for level in (lowest_odd..=highest).rev() {
-        let mut start = 0;
-        while start < pieces.len() {
-            if pieces[start].level.number() < level {
-                start += 1;
-                continue;
-            }
-            let run = pieces[start..]
-                .iter()
-                .take_while(|piece| piece.level.number() >= level);
-            let end = start + run.count();
-            pieces[start..end].reverse();
-            start = end;
-        }
-    }
 }

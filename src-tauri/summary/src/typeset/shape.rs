@@ -37,7 +37,7 @@ pub(crate) struct Shaped {
     /// Only blanks.
     pub blank: bool,
     /// Its glyphs do not read back one by one: some of them, in text that runs left to right,
-    /// stand for nothing of their own or off the baseline.
+    /// stand for nothing of their own or beside the row of letters.
     pub opaque: bool,
 }
 
@@ -135,10 +135,10 @@ impl Shaper {
             })
             .collect();
         say_what_each_stands_for(&mut glyphs, text.len(), right_to_left);
-        let apart = |glyph: &Glyph| glyph.start == glyph.end || glyph.dy.abs() > 0.001;
+        let opaque = !right_to_left && glyphs.iter().any(stands_apart);
         Shaped {
             face: id,
-            opaque: !right_to_left && glyphs.iter().any(apart),
+            opaque,
             text: text.into(),
             advance: glyphs.iter().map(|glyph| glyph.advance).sum(),
             glyphs,
@@ -146,6 +146,12 @@ impl Shaper {
             blank: text.chars().all(char::is_whitespace),
         }
     }
+}
+
+/// A glyph that does not stand in the row of letters: a mark, or a part of a letter.
+fn stands_apart(glyph: &Glyph) -> bool {
+    let moved = |by: f32| by.abs() > 0.001;
+    glyph.start == glyph.end || moved(glyph.dx) || moved(glyph.dy) || !moved(glyph.advance)
 }
 
 /// Figures and what stands between them; a hyphen among them would become as wide as a figure.
