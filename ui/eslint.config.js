@@ -14,7 +14,7 @@ export default ts.config(
     languageOptions: {
       globals: { ...globals.browser },
       parserOptions: {
-        projectService: { allowDefaultProject: [] },
+        projectService: true,
         tsconfigRootDir: import.meta.dirname,
         extraFileExtensions: ['.svelte'],
       },
@@ -47,8 +47,11 @@ export default ts.config(
     },
   },
   {
-    files: ['**/*.js', 'tools/**'],
+    files: ['*.js', 'tools/**'],
     ...ts.configs.disableTypeChecked,
-    languageOptions: { globals: { ...globals.node } },
+    languageOptions: {
+      globals: { ...globals.node, ...globals.browser },
+      parserOptions: { projectService: false },
+    },
   },
 );

@@ -21,6 +21,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts'],
     setupFiles: ['src/testing/setup.ts'],
     restoreMocks: true,
-    testTimeout: 20_000,
+    testTimeout: 30_000,
+    // The whole page in every message hides what the message says.
+    env: { DEBUG_PRINT_LIMIT: '0' },
   },
 });

@@ -38,9 +38,12 @@ sample-off = Service off
 ## The three truths
 status-label = State of your work
 status-saved = All work saved on this computer
+status-saved-short = Saved
 status-saving = Saving…
 status-failed = Not saved: this computer could not write
+status-failed-short = Not saved
 status-waiting = { $count } waiting to be sent
+status-waiting-short = { $count } waiting
 status-waiting-hint = Show what waits
 status-nothing-waits = Nothing waits to be sent
 status-attention = { $count ->
@@ -48,6 +51,8 @@ status-attention = { $count ->
    *[other] { $count } need attention
 }
 status-online = Online
+status-offline-short = Offline
+status-signed-out-short = Signed out
 status-offline = Offline · everything keeps working
 status-offline-since = Offline since { $time } · everything keeps working
 status-signed-out = Signed out · everything is kept, nothing is sent
@@ -73,7 +78,6 @@ email-drop-hint = Turnup looks for the order number in it and opens that order.
 email-remembered = Order { $number } is not here yet
 email-remembered-detail = Its number is kept. The order appears with the next sync.
 email-opened = Order { $number } opened from its e-mail
-email-show = Show the order
 
 ## All keys
 keys-title = All keys
@@ -90,7 +94,6 @@ keys-move = Move
 keys-edges = First and last order
 keys-page = A page up or down
 keys-open = Open the order
-keys-or = or
 
 ## When the program cannot begin
 start-failed = Turnup could not open its data

@@ -38,13 +38,18 @@ sample-off = Service coupé
 ## Les trois vérités
 status-label = État de votre travail
 status-saved = Tout est enregistré sur cet ordinateur
+status-saved-short = Enregistré
 status-saving = Enregistrement…
 status-failed = Non enregistré : cet ordinateur n’a pas pu écrire
+status-failed-short = Non enregistré
 status-waiting = { $count } en attente d’envoi
+status-waiting-short = { $count } en attente
 status-waiting-hint = Voir ce qui attend
 status-nothing-waits = Rien n’attend d’être envoyé
 status-attention = { $count } à traiter
 status-online = En ligne
+status-offline-short = Hors ligne
+status-signed-out-short = Déconnecté
 status-offline = Hors ligne · tout continue de fonctionner
 status-offline-since = Hors ligne depuis { $time } · tout continue de fonctionner
 status-signed-out = Déconnecté · tout est gardé, rien n’est envoyé
@@ -70,7 +75,6 @@ email-drop-hint = Turnup y cherche le numéro de commande et ouvre cette command
 email-remembered = La commande { $number } n’est pas encore là
 email-remembered-detail = Son numéro est gardé. La commande apparaîtra à la prochaine synchronisation.
 email-opened = Commande { $number } ouverte depuis son e-mail
-email-show = Voir la commande
 
 ## Toutes les touches
 keys-title = Toutes les touches
@@ -87,7 +91,6 @@ keys-move = Se déplacer
 keys-edges = Première et dernière commande
 keys-page = Une page plus haut ou plus bas
 keys-open = Ouvrir la commande
-keys-or = ou
 
 ## Quand le programme ne peut pas démarrer
 start-failed = Turnup n’a pas pu ouvrir ses données

@@ -5,7 +5,8 @@ let timer: ReturnType<typeof setInterval> | undefined;
 
 /** Milliseconds since 1970, moving on every few seconds. */
 export function now(): number {
-  return state.now;
+  // What was just saved is never in the future, even between two ticks.
+  return Math.max(state.now, Date.now());
 }
 
 /** Brings the clock up to date at once, e.g. when something was just saved. */

@@ -95,9 +95,11 @@ function daysBetween(from: Date, to: Date): number {
 }
 
 function relative(value: number, unit: Intl.RelativeTimeFormatUnit): string {
+  // Tomorrow and yesterday in words, the day after tomorrow as a number.
+  const numeric = Math.abs(value) < 2 ? 'auto' : 'always';
   return kept(
-    'relative',
-    (tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto', style: 'long' }),
+    `relative:${numeric}`,
+    (tag) => new Intl.RelativeTimeFormat(tag, { numeric, style: 'long' }),
   ).format(value, unit);
 }
 

@@ -15,6 +15,8 @@ const texts = import.meta.glob<string>(
 
 let isolating = true;
 let onMissing: (id: string) => void = (id) => console.error(`no words for "${id}"`);
+// A bundle never changes once it is built.
+// eslint-disable-next-line svelte/prefer-svelte-reactivity
 const bundles = new Map<Language, FluentBundle>();
 const current = $state<{ language: Language }>({ language: 'en' });
 

@@ -11,6 +11,7 @@ export class ToastList {
   list = $state<ShownToast[]>([]);
   #next = 1;
   #held = false;
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- shown nowhere
   readonly #timers = new Map<number, ReturnType<typeof setTimeout>>();
 
   /** The same words are not said twice at once. */

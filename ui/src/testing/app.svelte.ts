@@ -3,6 +3,7 @@
 
 import { render } from '@testing-library/svelte';
 import type { Component } from 'svelte';
+import { SvelteSet } from 'svelte/reactivity';
 
 import { createMemoryHost, type MemoryHost } from '../host/memory';
 import { asFailure, type AccountView, type FrameView } from '../host/types';
@@ -21,7 +22,7 @@ export interface TestApp extends App {
 export async function testApp(host: MemoryHost = createMemoryHost()): Promise<TestApp> {
   const visited: string[] = [];
   const told: Toast[] = [];
-  const pending = new Set<string>();
+  const pending = new SvelteSet<string>();
   const startup = $state(await host.startup());
   let frame = $state<FrameView>(await host.frame());
   let account = $state<AccountView | null>(startup.account);

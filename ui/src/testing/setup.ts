@@ -3,9 +3,13 @@
 
 import '@testing-library/jest-dom/vitest';
 
+import { configure } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect } from 'vitest';
 
 import { forTests, setLanguage } from '../shared/i18n.svelte';
+
+// A busy machine is slow, not wrong.
+configure({ asyncUtilTimeout: 8_000 });
 
 let missing: string[] = [];
 
@@ -36,6 +40,8 @@ HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
 };
 Element.prototype.scrollIntoView = () => undefined;
 
+HTMLCanvasElement.prototype.getContext = () => null;
+
 class NoObserver {
   observe() {
     return undefined;
@@ -47,15 +53,13 @@ class NoObserver {
     return undefined;
   }
 }
-globalThis.ResizeObserver ??= NoObserver as unknown as typeof ResizeObserver;
-globalThis.matchMedia ??= (query: string) =>
-  ({
-    matches: false,
-    media: query,
-    onchange: null,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-    addListener: () => undefined,
-    removeListener: () => undefined,
-    dispatchEvent: () => false,
-  }) as MediaQueryList;
+const missingHere: Partial<Record<string, unknown>> = {
+  ResizeObserver: NoObserver,
+  matchMedia: (media: string) =>
+    Object.assign(new EventTarget(), { matches: false, media, onchange: null }),
+};
+for (const [name, value] of Object.entries(missingHere)) {
+  if (typeof Reflect.get(window, name) !== 'function') {
+    Object.defineProperty(window, name, { configurable: true, writable: true, value });
+  }
+}

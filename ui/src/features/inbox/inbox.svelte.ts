@@ -34,6 +34,8 @@ export class InboxState {
   detailFailure = $state.raw<Failure | null>(null);
 
   readonly #rows = new SvelteMap<number, OrderRow>();
+  // Read by no template: what was asked for is not shown.
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #asked = new Set<number>();
   #round = 0;
   #seen: [number, number] = [0, pageSize];
@@ -42,7 +44,11 @@ export class InboxState {
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #stop: () => void;
 
-  constructor(readonly app: App) {
+  constructor(
+    readonly app: App,
+    /** Whose orders: with another database the list begins afresh. */
+    readonly database: string,
+  ) {
     this.#stop = app.host.on('orders_changed', ({ ids, all }) => {
       this.#refreshSoon();
       if (this.activeId !== null && (all || ids.includes(this.activeId))) {
@@ -114,7 +120,9 @@ export class InboxState {
     if (this.total === null || this.total === 0) return;
     this.active = Math.max(0, Math.min(this.total - 1, index));
     const row = this.row(this.active);
+    // A row that is not here yet is chosen when it comes.
     if (row) this.choose(row.id);
+    else this.activeId = null;
   }
 
   /** Shows an order at the side, listed or not. */
@@ -197,6 +205,11 @@ export class InboxState {
         this.activeId = null;
         this.detail = null;
       }
+      return;
+    }
+    const here = this.row(this.active);
+    if (this.activeId === null && here) {
+      this.choose(here.id);
       return;
     }
     if (this.activeId !== null) {

@@ -1,0 +1,180 @@
+// The commands over the state in memory, one by one.
+
+import type { Host } from '../types';
+import type { AccountView } from '../views';
+import { sampleChoices } from './choices';
+import { searchAnswer } from './directory';
+import { countsOf, listOf } from './list';
+import { accountOf, fail, failure, stamp, type Method, type Program } from './program';
+import { badgeOf, confirmationOf, formOf, viewOf } from './view';
+import { problemsOf, setUpNow, stepsOf } from './wizard';
+
+function nameAnswer(online: boolean, name: string, rule: RegExp) {
+  if (!rule.test(name)) return { name, result: 'invalid', suggestions: [] };
+  if (!online) return { name, result: 'unknown', suggestions: [] };
+  const taken = name === 'taken' || name === 'acme';
+  return {
+    name,
+    result: taken ? 'taken' : 'available',
+    suggestions: taken ? [`${name}-es`, `${name}2`] : [],
+  };
+}
+
+export type Doors = { [Name in Method]: (...args: Parameters<Host[Name]>) => unknown };
+
+/** A method per command. What it throws, the command rejects with. */
+export function doorsOf(memory: Program): Doors {
+  return {
+    startup: () => ({
+      version: '0.1.0',
+      data_dir: '/home/ana/.local/share/turnup',
+      settings: memory.settings,
+      account: memory.account,
+      problem: null,
+    }),
+    saveSettings: (settings) => (memory.settings = structuredClone(settings)),
+    exploreSample: () => memory.enter(accountOf('sample', true)),
+    leaveSample: () => {
+      memory.account = null;
+      memory.frame = { ...memory.frame, connection: 'none' };
+      memory.emit('account_changed', { account: null });
+    },
+    setSampleOnline: (online) => {
+      memory.setOnline(online);
+      return memory.account;
+    },
+    connect: (address) => {
+      const text = address.trim();
+      if (!/^https?:\/\/[^\s/]+/.test(text)) fail('address_invalid', { address: text });
+      if (text.startsWith('http:') && !text.includes('127.0.0.1'))
+        fail('address_not_https', { address: text });
+      return memory.enter({ ...accountOf('service', false), address: text });
+    },
+    beginSignIn: () => ({ url: 'https://provisioning.example/oauth/authorize?state=sample' }),
+    finishSignIn: () =>
+      new Promise<AccountView>((resolve, reject) => {
+        memory.signIn = { finish: (account) => resolve(memory.enter(account)), cancel: reject };
+        if (memory.options.pace !== undefined) {
+          setTimeout(
+            () => memory.signIn?.finish(accountOf('service', true)),
+            memory.options.pace * 4,
+          );
+        }
+      }),
+    cancelSignIn: () => memory.signIn?.cancel(failure('sign_in_aborted')),
+    signOut: (erase) => {
+      memory.account = erase ? null : accountOf('service', false);
+      memory.frame = { ...memory.frame, connection: erase ? 'none' : 'signed_out' };
+      memory.emit('account_changed', { account: memory.account });
+      memory.emit('frame_changed', { frame: structuredClone(memory.frame) });
+    },
+    frame: () => structuredClone(memory.frame),
+    syncNow: () => {
+      if (!memory.online) fail('offline');
+      memory.deliver();
+    },
+    cancelSync: () => {
+      memory.frame = { ...memory.frame, sync: null };
+      memory.emit('frame_changed', { frame: structuredClone(memory.frame) });
+    },
+    openLink: () => undefined,
+    showDataFolder: () => undefined,
+    countViews: () => countsOf(memory.orders),
+    listOrders: (query) => listOf(memory.orders, query),
+    openEmail: () => {
+      const order = memory.need('ord_4410228290');
+      return { outcome: 'opened', number: order.number, order_id: order.id };
+    },
+    openOrder: (id) => viewOf(memory.need(id)),
+    choices: () => sampleChoices,
+    saveDraft: (id, form) => {
+      const order = memory.need(id);
+      order.form = structuredClone(form);
+      order.savedAt = stamp();
+      memory.changed(id);
+      return {
+        saved_at: order.savedAt,
+        steps: stepsOf(order, form),
+        set_up_now: setUpNow(order, form),
+        badge: badgeOf(order),
+      };
+    },
+    dropDraft: (id) => {
+      const order = memory.need(id);
+      Object.assign(order, {
+        form: null,
+        savedAt: null,
+        partner: { choice: 'undecided' },
+        customer: { choice: 'undecided' },
+      });
+      memory.changed(id);
+      return viewOf(order);
+    },
+    findOrganizations: (id, role) => memory.findOrganizations(id, role),
+    searchOrganizations: (id, role, domain, cursor) => {
+      if (!memory.online) fail('offline');
+      const found = searchAnswer(memory.findOrganizations(id, role), domain, cursor);
+      memory.findings.set(`${id} ${role}`, found);
+      return found;
+    },
+    chooseOrganization: (id, role, choose) => memory.choose(id, role, choose),
+    checkSiteName: (name) => nameAnswer(memory.online, name, /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/),
+    checkSipName: (name) => nameAnswer(memory.online, name, /^[a-z0-9]+$/i),
+    prepareConfirmation: (id) => confirmationOf(memory.need(id), memory.online),
+    confirm: (id, typed) => {
+      const order = memory.need(id);
+      if (typed !== order.number) fail('confirmation_mismatch', { number: order.number });
+      const problems = problemsOf(order, formOf(order));
+      if (problems.length > 0) fail('not_ready', { count: String(problems.length) });
+      if (order.mapping === null) memory.enqueue(order, 'mapping');
+      if (!formOf(order).customer_sets_up) memory.enqueue(order, 'setup');
+      memory.note(order, 'confirmed');
+      return memory.queued(order);
+    },
+    handOver: (id) => {
+      const order = memory.need(id);
+      memory.enqueue(order, 'handover');
+      return memory.queued(order);
+    },
+    resendEmail: (id) => {
+      const order = memory.need(id);
+      memory.enqueue(order, 'resend');
+      return memory.queued(order);
+    },
+    saveNote: (id, note) => {
+      const order = memory.need(id);
+      order.note = note;
+      order.noteQueued = true;
+      order.queue = order.queue.filter((entry) => entry.kind !== 'note');
+      memory.enqueue(order, 'note');
+      return memory.queued(order);
+    },
+    takeBack: (id) => {
+      const order = memory.need(id);
+      if (order.queue.some((entry) => !entry.can_take_back)) fail('cannot_take_back');
+      order.queue = [];
+      order.form ??= formOf(order);
+      order.savedAt ??= stamp();
+      memory.changed(id);
+      return viewOf(order);
+    },
+    retryEntry: (id) => {
+      const order = memory.need(id);
+      for (const entry of order.queue)
+        Object.assign(entry, { state: 'pending', problem: null, errors: [] });
+      return memory.queued(order);
+    },
+    retryOperation: (id) => {
+      const order = memory.need(id);
+      memory.enqueue(order, 'retry');
+      return memory.queued(order);
+    },
+    saveSummary: (id) => ({
+      path: `/home/ana/Documents/Order ${memory.need(id).number}.pdf`,
+      pages: 2,
+      bytes: 38_400,
+    }),
+    openSummary: () => undefined,
+    showSummary: () => undefined,
+  };
+}

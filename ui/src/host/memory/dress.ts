@@ -1,0 +1,46 @@
+// Local work on some of the sample orders, as in the drawings: a draft, a confirmation that
+// waits, one that was refused.
+
+import type { CandidateView } from '../views';
+import { customerCandidates, partnerOrganization } from './directory';
+import { stamp, type Program } from './program';
+import { formOf } from './view';
+
+/** An organization as it is kept once chosen. */
+export function existing(candidate: CandidateView, outcome: string) {
+  const at = stamp();
+  const common = { choice: 'existing', candidate, outcome, from_cache: false } as const;
+  return { ...common, as_of: at, chosen_at: at };
+}
+
+export function dress(program: Program): void {
+  draft(program);
+  const queued = program.find('ord_4410227954');
+  if (queued) {
+    program.enqueue(queued, 'mapping');
+    program.enqueue(queued, 'setup');
+  }
+  const refused = program.find('ord_4410227921');
+  if (refused) {
+    const entry = program.enqueue(refused, 'mapping');
+    entry.state = 'parked';
+    entry.attempts = 1;
+    entry.problem = { code: 'organization_changed', params: {} };
+  }
+  program.recount();
+}
+
+function draft(program: Program): void {
+  const order = program.find('ord_4410228290');
+  if (!order) return;
+  const form = formOf(order);
+  form.completed_by = 'for_customer';
+  form.when = { meetings: 'now', calling: 'now' };
+  order.form = form;
+  order.savedAt = new Date(Date.now() - 14_000).toISOString();
+  order.partner = existing(partnerOrganization, 'matched');
+  const [first] = customerCandidates(order.company, order.city, order.country, 'zurita.example');
+  if (first) order.customer = existing(first, 'candidates');
+  program.note(order, 'email_opened', {}, 39);
+  program.note(order, 'organization_chosen', { role: 'customer', name: 'Zurita y Compañía' }, 2);
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { describe, expect, it } from 'vitest';
+
+import { failureCodes, failureWords } from './failures';
+import { setLanguage } from './i18n.svelte';
+
+const rust = readFileSync(
+  join(import.meta.dirname, '../../../src-tauri/workbench/src/failure.rs'),
+  'utf8',
+);
+const known = [...rust.matchAll(/^\s*[A-Z_]+ = "([a-z_]+)";/gm)].map(([, code]) => code ?? '');
+
+describe('the table of failures', () => {
+  it('holds exactly the codes of the program', () => {
+    expect(known.length).toBeGreaterThan(20);
+    expect([...failureCodes].sort()).toEqual([...known].sort());
+  });
+
+  it.each(known)('says of %s what happened, why and what to do, in both languages', (code) => {
+    for (const language of ['en', 'fr'] as const) {
+      setLanguage(language);
+      const words = failureWords({ code, params: {} });
+      expect(words.title).not.toMatch(/⟦|\{/);
+      expect(words.detail).not.toBe('');
+      expect(words.remedyLabel === '').toBe(words.remedy === 'none');
+    }
+  });
+
+  it('tells a code of a newer program with the code in it', () => {
+    const words = failureWords({ code: 'gremlins', params: {} });
+    expect(words.severity).toBe('error');
+    expect(words.title).toContain('gremlins');
+  });
+});

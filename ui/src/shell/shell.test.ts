@@ -1,0 +1,242 @@
+import { render, screen, waitFor, within } from '@testing-library/svelte';
+import { userEvent } from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+
+import { createMemoryHost, type MemoryHost, type MemoryOptions } from '../host/memory';
+import { expectNoViolations } from '../testing/axe';
+import Shell from './Shell.svelte';
+
+const zurita = 'ord_4410228290';
+
+async function start(options: MemoryOptions = {}, prepare?: (host: MemoryHost) => void) {
+  const host = createMemoryHost(options);
+  prepare?.(host);
+  render(Shell, { host });
+  await screen.findByRole('main');
+  const user = userEvent.setup();
+  return { host, user };
+}
+
+async function started(options: MemoryOptions = {}) {
+  const opened = await start(options);
+  await screen.findByRole('grid');
+  return opened;
+}
+
+describe('the frame', () => {
+  it('shows the views with their counters and marks where one is', async () => {
+    const { user } = await started();
+    const views = screen.getByRole('navigation', { name: 'Views' });
+    const inbox = within(views).getByRole('button', { name: /Inbox/ });
+    await waitFor(() => expect(inbox).toHaveTextContent('10'));
+    expect(inbox).toHaveAttribute('aria-current', 'page');
+    await user.click(within(views).getByRole('button', { name: /Needs attention/ }));
+    expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('Needs attention');
+    await expectNoViolations();
+  });
+
+  it('tells the three truths, and leads to what waits', async () => {
+    const { host, user } = await started({ online: false });
+    expect(screen.getByTestId('saved')).toHaveTextContent('All work saved on this computer');
+    expect(screen.getByTestId('connection')).toHaveTextContent(
+      /^Offline since .+ · everything keeps working$/,
+    );
+    expect(screen.getByTestId('connection')).toHaveAttribute(
+      'title',
+      expect.stringContaining('Last sync'),
+    );
+    await user.click(screen.getByTestId('waiting'));
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Queue');
+    host.setFrame({ saved: 'failed' });
+    await waitFor(() => expect(screen.getByTestId('saved')).toHaveTextContent('Not saved'));
+  });
+
+  it('shows how far a sync is and stops it when asked', async () => {
+    const { host, user } = await started();
+    host.setFrame({ sync: { step: 'pull_orders', done: 1200, total: 5000 } });
+    const sync = await screen.findByTestId('sync');
+    expect(sync).toHaveTextContent(/Fetching orders: 1.200 of 5.000/);
+    await expectNoViolations();
+    await user.click(within(sync).getByRole('button', { name: 'Stop the sync' }));
+    expect(host.called('cancelSync')).toBeDefined();
+  });
+
+  it('takes the sample service offline and back', async () => {
+    const { host, user } = await started();
+    const button = screen.getByRole('switch', { name: 'Sample service answers' });
+    expect(button).toBeChecked();
+    await user.click(button);
+    await waitFor(() => expect(screen.getByTestId('connection')).toHaveTextContent('Offline'));
+    expect(button).not.toBeChecked();
+    await user.click(button);
+    await waitFor(() => expect(screen.getByTestId('connection')).toHaveTextContent('Online'));
+    expect(host.calls.filter((call) => call.method === 'setSampleOnline')).toHaveLength(2);
+  });
+
+  it('opens an order and comes back to it in the list', async () => {
+    const { user } = await started();
+    await user.click(screen.getByText('Zurita y Compañía, S.L.'));
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(screen.queryByRole('grid')).toBeNull());
+    await user.click(await screen.findByTestId('back-link'));
+    const row = await screen.findByRole('row', { selected: true });
+    expect(row).toHaveAttribute('data-order', zurita);
+  });
+
+  it('keeps what was filtered while one is elsewhere', async () => {
+    const { user } = await started();
+    await user.click(screen.getByTestId('filter-state'));
+    await user.click(screen.getByTestId('state-draft'));
+    await user.keyboard('{Escape}');
+    await user.keyboard('{Control>},{/Control}');
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Settings');
+    await user.keyboard('{Escape}');
+    expect(await screen.findByTestId('matches')).toHaveTextContent('1 of 10 match');
+  });
+});
+
+describe('the keys', () => {
+  it.each(['/', '{Control>}f{/Control}'])('%s lead to the search', async (keys) => {
+    const { user } = await started();
+    await user.keyboard(keys);
+    expect(screen.getByTestId('search')).toHaveFocus();
+    await user.keyboard('zurita');
+    await waitFor(() => expect(screen.getByTestId('matches')).toHaveTextContent('1 of 10'));
+    await user.keyboard('{ArrowDown}');
+    expect(screen.getByRole('grid')).toHaveFocus();
+  });
+
+  it('lead from the search into the order by Enter, and Escape clears it', async () => {
+    const { user } = await started();
+    await user.keyboard('/zurb');
+    await waitFor(() => expect(screen.getByTestId('matches')).toHaveTextContent('1 of 10'));
+    await user.keyboard('{Escape}');
+    expect(screen.getByTestId('search')).toHaveValue('');
+    await waitFor(() => expect(screen.getByTestId('matches')).toHaveTextContent('10 orders'));
+  });
+
+  it('? shows all keys', async () => {
+    const { user } = await started();
+    await user.keyboard('?');
+    expect(screen.getByRole('dialog', { name: 'All keys' })).toBeInTheDocument();
+    await expectNoViolations();
+  });
+
+  it.each(['{F5}', '{Control>}r{/Control}'])('%s sync now', async (keys) => {
+    const { host, user } = await started();
+    await user.keyboard(keys);
+    expect(host.called('syncNow')).toBeDefined();
+  });
+
+  it('do nothing behind an open dialog', async () => {
+    const { host, user } = await started();
+    await user.keyboard('?');
+    await user.keyboard('{F5}');
+    expect(host.called('syncNow')).toBeUndefined();
+  });
+});
+
+describe('an e-mail', () => {
+  it('opens its order', async () => {
+    const { user } = await started();
+    await user.click(screen.getByTestId('open-email'));
+    await waitFor(() => expect(screen.queryByRole('grid')).toBeNull());
+    expect(screen.getByText('Order 4410-228290 opened from its e-mail')).toBeInTheDocument();
+  });
+
+  it('of an order that is not here yet is remembered', async () => {
+    const { host } = await started();
+    host.emit('email_arrived', {
+      opened: { outcome: 'remembered', number: '4410-999', order_id: null },
+      failure: null,
+    });
+    expect(await screen.findByText('Order 4410-999 is not here yet')).toBeInTheDocument();
+  });
+
+  it('that is none says what was looked for and offers another try', async () => {
+    const { host, user } = await started();
+    host.emit('email_arrived', { opened: null, failure: { code: 'email_no_order', params: {} } });
+    expect(await screen.findByText('No order number was found in this e-mail')).toBeInTheDocument();
+    await expectNoViolations();
+    await user.click(screen.getByRole('button', { name: 'Choose another file' }));
+    expect(host.called('openEmail')).toBeDefined();
+  });
+
+  it('is awaited while a file hovers over the window', async () => {
+    const { host } = await started();
+    host.emit('drag_over', { over: true });
+    expect(await screen.findByText('Drop the provisioning e-mail here')).toBeInTheDocument();
+    host.emit('drag_over', { over: false });
+    await waitFor(() => expect(screen.queryByText('Drop the provisioning e-mail here')).toBeNull());
+  });
+});
+
+describe('the account', () => {
+  it('begins with a choice, and sample data opens the list', async () => {
+    const { user } = await start({ firstRun: true });
+    await user.click(screen.getByRole('button', { name: 'Explore' }));
+    expect(await screen.findByRole('grid')).toBeInTheDocument();
+  });
+
+  it('waits for the browser’s sign-in and can stop waiting', async () => {
+    const { host, user } = await start({ firstRun: true });
+    await user.type(screen.getByTestId('address'), 'https://provisioning.example{Enter}');
+    const dialog = await screen.findByRole('dialog', { name: 'Waiting for your browser' });
+    expect(await within(dialog).findByTestId('sign-in-url')).toHaveTextContent('authorize');
+    await expectNoViolations();
+    await user.click(within(dialog).getByTestId('sign-in-cancel'));
+    expect(host.called('cancelSignIn')).toBeDefined();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('says why a sign-in failed and begins it again', async () => {
+    const { host, user } = await started({ account: 'service', signedIn: false });
+    host.fail('finishSignIn', 'sign_in_state_mismatch');
+    await user.click(await screen.findByRole('button', { name: 'Sign in' }));
+    const dialog = await screen.findByRole('dialog', { name: 'This sign-in was not begun here' });
+    await user.click(within(dialog).getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('dialog', { name: 'Waiting for your browser' })).toBeVisible();
+  });
+
+  it('leaves the sample data back to the choice', async () => {
+    const { host } = await started();
+    await host.leaveSample();
+    expect(await screen.findByRole('heading', { name: 'Welcome to Turnup' })).toBeInTheDocument();
+  });
+});
+
+describe('a start that fails', () => {
+  it.each([
+    ['database_damaged', 'The data file is damaged'],
+    ['database_from_future', 'This data was written by a newer Turnup'],
+  ])('by %s says what happened and where the data lies', async (code, words) => {
+    const { host, user } = await start({}, (prepared) => prepared.fail('startup', code));
+    expect(screen.getByText(new RegExp(words))).toBeInTheDocument();
+    await expectNoViolations();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('grid')).toBeInTheDocument();
+    expect(host.calls[0]?.method).toBe('startup');
+  });
+});
+
+describe('the look', () => {
+  it('is dark or light, dense or airy as chosen', async () => {
+    const { user } = await started({ settings: { appearance: 'dark' } });
+    const root = document.documentElement;
+    await waitFor(() => expect(root.dataset['theme']).toBe('dark'));
+    await user.click(screen.getByTestId('settings'));
+    await user.click(screen.getByTestId('appearance-light'));
+    await user.click(screen.getByTestId('density-compact'));
+    await waitFor(() => expect(root.dataset['theme']).toBe('light'));
+    expect(root.dataset['density']).toBe('compact');
+  });
+
+  it('goes back to what it was when it could not be saved', async () => {
+    const { host, user } = await started();
+    host.fail('saveSettings', 'disk_full');
+    await user.click(screen.getByTestId('settings'));
+    await user.click(screen.getByTestId('language-fr'));
+    expect(await screen.findByText('The disk is full')).toBeInTheDocument();
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Settings');
+  });
+});
