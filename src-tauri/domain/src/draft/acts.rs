@@ -11,7 +11,7 @@ use crate::{
         Address, Handover, Location, Mapping, NewOrganization, OrganizationTarget, ServiceSetup,
         Setup, Site, Transfer, When,
     },
-    order::{Order, ServiceKind, Status},
+    order::{Order, ServiceKind},
     problem::Problem,
     state::Act,
     validation::{self, share, validate_choices, validate_handover, validate_services},
@@ -138,13 +138,13 @@ impl Draft {
 
 /// Why the order's status forbids an act, at the order as a whole.
 fn refused(order: &Order, act: &Act) -> Vec<Problem> {
-    match order.status.after(act) {
-        Ok(_) => Vec::new(),
-        Err(_) if order.status == Status::AwaitingApproval => {
-            vec![Problem::new("", "awaiting_approval")]
-        }
-        Err(code) => vec![Problem::new("", code)],
-    }
+    order
+        .status
+        .after(act)
+        .err()
+        .map(|code| Problem::new("", code))
+        .into_iter()
+        .collect()
 }
 
 fn target(choice: &OrganizationChoice, with_administrator: bool) -> Option<OrganizationTarget> {

@@ -1,6 +1,7 @@
 use super::*;
 use crate::{
     ids::OrganizationId,
+    order::Status,
     testing::{Codes, OrderBuilder, capabilities, complete_draft, mapped_draft, site},
 };
 

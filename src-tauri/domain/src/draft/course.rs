@@ -21,7 +21,7 @@ pub(crate) struct Course {
     pub(crate) customer_sets_up: bool,
     /// Kinds of service to be set up now or put off.
     pub(crate) services: Vec<ServiceKind>,
-    /// The order carries over an existing site, and the service takes that.
+    /// The order carries over an existing site, which is asked for by its transfer code.
     pub(crate) transfers: bool,
 }
 
@@ -43,7 +43,6 @@ impl Course {
             order.services_to_set_up(caps)
         };
         let transfers = order.kind == OrderKind::Transfer
-            && caps.supports("transfer")
             && services.contains(&ServiceKind::Meetings)
             && draft.when_of(&ServiceKind::Meetings) == Some(&When::Now);
         Course {
