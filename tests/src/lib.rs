@@ -6,6 +6,7 @@
 
 #[cfg(target_os = "linux")]
 pub mod desktop;
+pub mod operator;
 pub mod problem;
 #[cfg(target_os = "linux")]
 pub mod tour;

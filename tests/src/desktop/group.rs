@@ -34,6 +34,11 @@ impl Group {
         })
     }
 
+    /// Its number.
+    pub fn id(&self) -> u32 {
+        self.watcher.id()
+    }
+
     /// Starts a process in the group.
     pub fn spawn(&mut self, command: &mut Command) -> Outcome<&mut Child> {
         let group = i32::try_from(self.watcher.id()).map_err(|e| Problem::new(e.to_string()))?;

@@ -6,6 +6,7 @@ mod axe;
 mod dialog;
 mod group;
 mod home;
+mod memory;
 mod window;
 
 pub use axe::Violation;

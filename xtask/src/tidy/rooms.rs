@@ -229,7 +229,7 @@ fn reason(package: &str, used: &str, reasons: &str) -> Option<Complaint> {
 }
 
 fn is_ours(package: &str) -> bool {
-    package == "turnup" || package.starts_with("turnup-")
+    ["turnup", "acceptance"].contains(&package) || package.starts_with("turnup-")
 }
 
 #[cfg(test)]

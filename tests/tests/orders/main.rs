@@ -1,0 +1,8 @@
+//! Whole orders, from the first e-mail to the provisioned services: the workbench against the
+//! real service over loopback.
+#![allow(clippy::unwrap_used)]
+
+mod one_after_another;
+mod power_loss;
+mod summary;
+mod support;

@@ -1,0 +1,120 @@
+//! One order from its e-mail to the summary of what was provisioned.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use acceptance::operator::{Operator, Who};
+use turnup_reference_service::ZURITA_ORDER;
+
+use crate::support::service;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_order_goes_from_its_email_to_its_summary() {
+    let folder = tempfile::tempdir().unwrap();
+    let service = service(folder.path(), 0).await;
+    let operator = Operator::at(&folder.path().join("ana")).await.unwrap();
+    operator.join(&service.address(), Who::Ana).await.unwrap();
+
+    let email = folder.path().join("order.eml");
+    fs::write(&email, service.email(ZURITA_ORDER).unwrap()).unwrap();
+    let opened = operator.workbench.open_email_file(&email).await.unwrap();
+    assert_eq!(
+        (opened.outcome.as_str(), opened.number.as_str()),
+        ("opened", ZURITA_ORDER)
+    );
+    let id = opened.order_id.unwrap();
+
+    operator.answer(&id).await.unwrap();
+    operator.confirm(&id).await.unwrap();
+    let order = operator
+        .wait_for(&id, "it is provisioned", |o| o.status == "provisioned")
+        .await
+        .unwrap();
+    assert_eq!(
+        (order.local_state.as_str(), order.stamp.as_str()),
+        ("clean", "confirmed")
+    );
+
+    for language in ["en", "fr"] {
+        let pdf = folder.path().join(format!("{language}.pdf"));
+        operator
+            .workbench
+            .save_summary(&id, language, &pdf)
+            .await
+            .unwrap();
+        holds_every_value(&text_of(&pdf), language);
+        is_sound(&pdf);
+    }
+}
+
+/// All that the order and its answers say.
+const VALUES: &[&str] = &[
+    ZURITA_ORDER,
+    "Sub-ES77190",
+    "Zurita y Compañía, S.L.",
+    "maria.zurita@zurita.example",
+    "ana@andaluza.example",
+    "Andaluza de Comunicaciones",
+    "A-FLEX",
+    "Webex Meetings, named user",
+    "Webex Messaging, named user",
+    "Webex Calling, Professional",
+    "Webex Calling, Workspace",
+    "250",
+    "180",
+    "24",
+    "zurita.webex.com",
+    "zurita-ventas.webex.com",
+    "200",
+    "50",
+    "Sede central",
+    "Calle Sierpes 12",
+    "2.º izquierda",
+    "Sevilla",
+    "41004",
+    "zurita.calls.webex.com",
+];
+
+fn holds_every_value(text: &str, language: &str) {
+    let missing: Vec<_> = VALUES
+        .iter()
+        .filter(|value| !text.contains(**value))
+        .collect();
+    assert!(
+        missing.is_empty(),
+        "not in the {language} summary: {missing:?}\n{text}"
+    );
+}
+
+/// The text of a PDF, without line breaks.
+fn text_of(pdf: &Path) -> String {
+    let text = say("pdftotext", &["-layout", "-enc", "UTF-8"], pdf, Some("-"));
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whole in structure, every font embedded and cut down to what is used.
+fn is_sound(pdf: &Path) {
+    say("qpdf", &["--check"], pdf, None);
+    let fonts = say("pdffonts", &[], pdf, None);
+    let fonts: Vec<&str> = fonts.lines().skip(2).collect();
+    assert!(!fonts.is_empty(), "no fonts at all");
+    for font in fonts {
+        let columns: Vec<&str> = font.split_whitespace().rev().collect();
+        // From the right: object id (two columns), ToUnicode, subset, embedded.
+        assert_eq!(&columns[2..5], ["yes", "yes", "yes"], "{font}");
+    }
+}
+
+fn say(program: &str, words: &[&str], pdf: &Path, last: Option<&str>) -> String {
+    let output = Command::new(program)
+        .args(words)
+        .arg(pdf)
+        .args(last)
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{program}: {said} {errors}");
+    said
+}
