@@ -84,6 +84,7 @@ const NOT_OURS: &[&str] = &[
     "target",
     "node_modules",
     "dist",
+    "dist-look",
     "gen",
     "out",
     "coverage",
