@@ -27,7 +27,8 @@ struct Lead<'a> {
     draw: Box<dyn FnOnce(&mut Flow<'a>) + 'a>,
 }
 
-/// Lines of one style in one column of a row.
+/// Lines in one column of a row.
+#[derive(Clone)]
 pub(super) struct Cell {
     pub x: f32,
     pub width: f32,
@@ -259,11 +260,14 @@ impl<'a> Flow<'a> {
             for cell in &mut cells {
                 let fitting = cell.count_within(room);
                 let later = cell.lines.split_off(fitting);
-                let height = cell.height();
-                self.put_cell(cell, top);
-                used = used.max(height);
-                rest |= !later.is_empty();
-                cell.lines = later;
+                let now = std::mem::replace(&mut cell.lines, later);
+                let now = Cell {
+                    lines: now,
+                    ..*cell
+                };
+                used = used.max(now.height());
+                rest |= !cell.lines.is_empty();
+                self.put_cell(now, top);
             }
             self.y = top + used + how.padding;
             if !rest {
@@ -274,9 +278,10 @@ impl<'a> Flow<'a> {
         }
     }
 
-    fn put_cell(&mut self, cell: &mut Cell, top: f32) {
+    /// Puts a cell's lines under each other.
+    pub fn put_cell(&mut self, cell: Cell, top: f32) {
         let mut y = top;
-        for (line, style) in std::mem::take(&mut cell.lines) {
+        for (line, style) in cell.lines {
             let indent = if cell.right {
                 cell.width - line.width
             } else {

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     document::{Row, Table, Text},
-    typeset::{Extent, Line},
+    typeset::Extent,
 };
 
 /// Left and right of a cell's text.
@@ -22,7 +22,7 @@ const LONG: usize = 400;
 
 /// The head, set once and drawn on every page.
 struct Head {
-    cells: Vec<(f32, f32, bool, Vec<(Line, Style)>)>,
+    cells: Vec<Cell>,
     height: f32,
 }
 
@@ -131,8 +131,14 @@ fn set_head(flow: &mut Flow<'_>, table: &Table, columns: &[(f32, f32)]) -> Head 
         let lines = flow.set_words(&column.head, TABLE_HEAD, *width);
         // A head of many lines would leave no room for rows.
         let lines: Vec<_> = lines.into_iter().take(6).collect();
-        height = height.max(lines.iter().map(|(_, style)| style.leading).sum());
-        cells.push((*x, *width, column.numeric, lines));
+        let cell = Cell {
+            x: *x,
+            width: *width,
+            right: column.numeric,
+            lines,
+        };
+        height = height.max(cell.height());
+        cells.push(cell);
     }
     Head {
         cells,
@@ -152,15 +158,9 @@ fn draw_head(flow: &mut Flow<'_>, head: &Head) {
         stroke: None,
     };
     flow.page().shapes.push(panel);
-    for (x, width, right, lines) in &head.cells {
+    for cell in &head.cells {
         // Short heads stand at the foot of a high head.
-        let height: f32 = lines.iter().map(|(_, style)| style.leading).sum();
-        let mut y = top + head.height - PADDING - height;
-        for (line, style) in lines {
-            let indent = if *right { width - line.width } else { 0.0 };
-            flow.put(x + indent, y, line.clone(), *style);
-            y += style.leading;
-        }
+        flow.put_cell(cell.clone(), top + head.height - PADDING - cell.height());
     }
     flow.y = top + head.height;
 }
@@ -211,30 +211,30 @@ mod tests {
 
     #[test]
     fn widths_fill_the_room_and_serve_narrow_columns_first() {
-        let rows: [(&[(f32, f32)], [f32; 3]); 4] = [
+        let rows = [
             // Everything fits: the rest in proportion.
             (
-                &[(10.0, 10.0), (20.0, 10.0), (20.0, 10.0)],
+                [(10.0, 10.0), (20.0, 10.0), (20.0, 10.0)],
                 [20.0, 40.0, 40.0],
             ),
             // One is too wide: the others keep their lines.
             (
-                &[(10.0, 10.0), (20.0, 10.0), (400.0, 30.0)],
+                [(10.0, 10.0), (20.0, 10.0), (400.0, 30.0)],
                 [10.0, 20.0, 70.0],
             ),
             // A long word takes more than its share.
             (
-                &[(60.0, 50.0), (60.0, 10.0), (60.0, 10.0)],
+                [(60.0, 50.0), (60.0, 10.0), (60.0, 10.0)],
                 [50.0, 25.0, 25.0],
             ),
             // Not even the words fit.
             (
-                &[(90.0, 80.0), (90.0, 60.0), (90.0, 60.0)],
+                [(90.0, 80.0), (90.0, 60.0), (90.0, 60.0)],
                 [40.0, 30.0, 30.0],
             ),
         ];
         for (sizes, expected) in rows {
-            assert_eq!(shares(&extents(sizes), 100.0), expected, "{sizes:?}");
+            assert_eq!(shares(&extents(&sizes), 100.0), expected, "{sizes:?}");
         }
     }
 }

@@ -11,6 +11,7 @@ use std::{borrow::Cow, sync::OnceLock};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use turnup_domain::problem::Params;
+use unic_langid::LanguageIdentifier;
 
 use crate::Language;
 
@@ -50,7 +51,7 @@ impl Words {
     }
 
     fn read(language: Language, catalogues: &[&str], tag: &str) -> Words {
-        let identifier = tag.parse().unwrap_or_default();
+        let identifier: LanguageIdentifier = tag.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         // The marks would be drawn as boxes; each value is a paragraph of its own instead.
         bundle.set_use_isolating(false);

@@ -11,7 +11,7 @@ pub(crate) fn number(words: &Words, value: u64) -> String {
     let separator = words.say("summary-thousands");
     let mut written = String::with_capacity(digits.len() + 8);
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             written.push_str(&separator);
         }
         written.push(digit);
