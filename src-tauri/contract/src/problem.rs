@@ -106,8 +106,10 @@ impl ProblemBody {
     /// A problem of a listed code, with the status that belongs to it (500 for an unlisted one).
     #[must_use]
     pub fn of(problem_code: &str) -> Self {
-        let status =
-            code::ALL.iter().find(|(word, _)| *word == problem_code).map_or(500, |(_, s)| *s);
+        let status = code::ALL
+            .iter()
+            .find(|(word, _)| *word == problem_code)
+            .map_or(500, |(_, s)| *s);
         Self {
             type_uri: format!("https://turnup.example/problems/{problem_code}"),
             title: problem_code.replace('_', " "),

@@ -1,0 +1,188 @@
+//! The delta feeds and the summary they are checked against.
+
+use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
+use rusqlite::Connection;
+use turnup_contract::{OrdersSummary, Tombstone, code};
+use turnup_domain::{OrderId, OrderNumber};
+
+use super::{Refusal, Service};
+use crate::storage::{
+    meta,
+    orders::{self, FeedRow},
+    organizations,
+};
+
+/// Most items of a page.
+const MOST: u32 = 1_000;
+/// Items of a page when the client does not say.
+const USUAL: u32 = 200;
+
+/// A page, as the JSON that goes out: documents are passed on as they are stored.
+pub(crate) struct FeedBody(pub String);
+
+/// Which feed a cursor belongs to.
+#[derive(Clone, Copy)]
+enum Feed {
+    Orders,
+    Organizations,
+}
+
+impl Service {
+    /// `GET /orders?cursor=&limit=`.
+    pub fn orders(&self, cursor: Option<&str>, limit: Option<u32>) -> Result<FeedBody, Refusal> {
+        self.page(Feed::Orders, cursor, limit)
+    }
+
+    /// `GET /organizations/changes?cursor=&limit=`.
+    pub fn organizations(
+        &self,
+        cursor: Option<&str>,
+        limit: Option<u32>,
+    ) -> Result<FeedBody, Refusal> {
+        self.page(Feed::Organizations, cursor, limit)
+    }
+
+    /// `GET /orders?number=`: a page of one, or of none.
+    pub fn orders_by_number(&self, number: &OrderNumber) -> Result<FeedBody, Refusal> {
+        self.pass_time()?;
+        self.database.read(|connection| {
+            let order = match orders::id_of_number(connection, number)? {
+                Some(id) => orders::get(connection, &id)?,
+                None => None,
+            };
+            let as_of = orders::last_sequence(connection)?;
+            let total = u64::from(order.is_some());
+            let items = match order {
+                Some(order) => vec![orders::text(&order)?],
+                None => Vec::new(),
+            };
+            Ok(page_body(&items, "", false, as_of, total))
+        })
+    }
+
+    /// `GET /orders/summary`.
+    pub fn summary(&self) -> Result<OrdersSummary, Refusal> {
+        self.pass_time()?;
+        self.database.read(|connection| {
+            Ok(OrdersSummary {
+                as_of: orders::last_sequence(connection)?,
+                counts: orders::counts(connection)?,
+                checksum: orders::checksum(connection)?.hex(),
+            })
+        })
+    }
+
+    fn page(
+        &self,
+        feed: Feed,
+        cursor: Option<&str>,
+        limit: Option<u32>,
+    ) -> Result<FeedBody, Refusal> {
+        let limit = limit.unwrap_or(USUAL);
+        if !(1..=MOST).contains(&limit) {
+            return Err(Refusal::malformed(format!("limit must be 1 to {MOST}")));
+        }
+        self.pass_time()?;
+        self.database.read(|connection| {
+            let after = cursor.map_or(Ok(0), |cursor| read_cursor(connection, feed, cursor))?;
+            // One more than asked for tells whether more waits.
+            let (mut rows, total) = match feed {
+                Feed::Orders => (
+                    orders::changed_after(connection, after, limit + 1)?,
+                    orders::count(connection)?,
+                ),
+                Feed::Organizations => (
+                    organizations::changed_after(connection, after, limit + 1)?,
+                    organizations::count(connection)?,
+                ),
+            };
+            let has_more = rows.len() > limit as usize;
+            rows.truncate(limit as usize);
+            let as_of = rows.last().map_or(after, |row| row.sequence);
+            let items: Vec<String> = rows.into_iter().map(item).collect::<Result<_, _>>()?;
+            let next = write_cursor(connection, feed, as_of)?;
+            Ok(page_body(&items, &next, has_more, as_of, total))
+        })
+    }
+
+    /// The newest expired cursor from now on is the newest there is; for tests.
+    pub fn expire_cursors(&self) -> Result<(), Refusal> {
+        self.database.write(|connection| {
+            let last = meta::next_sequence(connection)?;
+            Ok(meta::set(
+                connection,
+                meta::OLDEST_CURSOR,
+                &last.to_string(),
+            )?)
+        })
+    }
+
+    /// `GET /orders/{id}`.
+    pub fn order(&self, id: &OrderId) -> Result<turnup_domain::Order, Refusal> {
+        self.pass_time()?;
+        self.database
+            .read(|connection| orders::get(connection, id).map_err(Refusal::from))?
+            .ok_or_else(|| Refusal::of(code::NOT_FOUND))
+    }
+}
+
+fn item(row: FeedRow) -> rusqlite::Result<String> {
+    if row.deleted {
+        orders::text(&Tombstone {
+            id: row.id,
+            deleted: true,
+            sequence: row.sequence,
+        })
+    } else {
+        Ok(row.document)
+    }
+}
+
+fn page_body(items: &[String], next: &str, has_more: bool, as_of: u64, total: u64) -> FeedBody {
+    FeedBody(format!(
+        r#"{{"items":[{}],"next_cursor":"{next}","has_more":{has_more},"as_of":{as_of},"total":{total}}}"#,
+        items.join(",")
+    ))
+}
+
+fn epoch(connection: &Connection) -> rusqlite::Result<String> {
+    Ok(meta::get(connection, meta::EPOCH)?.unwrap_or_default())
+}
+
+impl Feed {
+    fn letter(self) -> &'static str {
+        match self {
+            Self::Orders => "o",
+            Self::Organizations => "g",
+        }
+    }
+}
+
+fn write_cursor(connection: &Connection, feed: Feed, sequence: u64) -> rusqlite::Result<String> {
+    let text = format!("{}.{}.{sequence}", feed.letter(), epoch(connection)?);
+    Ok(BASE64_URL_SAFE_NO_PAD.encode(text))
+}
+
+fn read_cursor(connection: &Connection, feed: Feed, cursor: &str) -> Result<u64, Refusal> {
+    let parts = BASE64_URL_SAFE_NO_PAD.decode(cursor).ok();
+    let text = parts.and_then(|bytes| String::from_utf8(bytes).ok());
+    let parts = text.as_deref().and_then(|text| {
+        let mut parts = text.splitn(3, '.');
+        Some((
+            parts.next()?,
+            parts.next()?,
+            parts.next()?.parse::<u64>().ok()?,
+        ))
+    });
+    let Some((letter, of_epoch, sequence)) = parts else {
+        return Err(Refusal::malformed("the cursor is none of this service"));
+    };
+    if letter != feed.letter() {
+        return Err(Refusal::malformed("the cursor is one of another feed"));
+    }
+    let oldest = meta::number(connection, meta::OLDEST_CURSOR)?;
+    if of_epoch != epoch(connection)? || sequence < oldest {
+        return Err(Refusal::of(code::CURSOR_EXPIRED));
+    }
+    Ok(sequence)
+}

@@ -1,0 +1,16 @@
+//! The service over real HTTP on a free port: each call's happy path and its refusals.
+#![allow(clippy::unwrap_used)]
+
+mod binary;
+mod client;
+mod directory;
+mod faults;
+mod feed;
+mod handing;
+mod idempotency;
+mod letters;
+mod mapping;
+mod protocol;
+mod restart;
+mod setup;
+mod sign_in;
