@@ -37,6 +37,7 @@ finder-strength-weak = Weak · { $score }
 finder-domain-claimed = { $domain } claimed
 finder-domain-verified = { $domain } verified
 finder-domain-other = { $domain }
+finder-domains-more = and { $count } more
 finder-domains-none = none verified
 finder-users = { $active } of { $users }
 finder-activity-never = never

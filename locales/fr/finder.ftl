@@ -37,6 +37,10 @@ finder-strength-weak = Faible · { $score }
 finder-domain-claimed = { $domain } revendiqué
 finder-domain-verified = { $domain } vérifié
 finder-domain-other = { $domain }
+finder-domains-more = et { $count ->
+    [one] { $count } autre
+   *[other] { $count } autres
+}
 finder-domains-none = aucun vérifié
 finder-users = { $active } sur { $users }
 finder-activity-never = jamais

@@ -73,6 +73,12 @@ export function answerWords(step: StepView, choices: ChoicesView | null): string
   }
 }
 
+/** A name on a button: long ones are cut, the page beside it has the whole of it. */
+export function cut(name: string, most = 40): string {
+  const letters = Array.from(name);
+  return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : name;
+}
+
 /** Meetings rather than Webex Meetings, where there is little room. */
 export function shortName(kind: string): string {
   return tMaybe(`service-short-${kebab(kind)}`) ?? serviceName(kind);

@@ -26,6 +26,9 @@ export type EvidenceRow = (typeof evidenceRows)[number];
 /** Idle for longer than this looks abandoned. */
 const STALE_DAYS = 365;
 
+/** More domains than these are counted, not named. */
+const MOST_DOMAINS = 4;
+
 function has(candidate: CandidateView, reason: string): boolean {
   return candidate.reasons.some((given) => given.code === reason);
 }
@@ -36,11 +39,19 @@ function flagged(candidate: CandidateView, flag: string): boolean {
 
 function domains(candidate: CandidateView): Evidence {
   if (candidate.domains.length === 0) return { mark: 'bad', words: t('finder-domains-none') };
-  const words = candidate.domains.map(
-    (domain) =>
-      tMaybe(`finder-domain-${kebab(domain.state)}`, { domain: domain.name }) ??
-      t('finder-domain-other', { domain: domain.name }),
+  // The claimed ones speak loudest, and stand first in what is shown.
+  const sorted = [...candidate.domains].sort(
+    (a, b) => Number(b.state === 'claimed') - Number(a.state === 'claimed'),
   );
+  const words = sorted
+    .slice(0, MOST_DOMAINS)
+    .map(
+      (domain) =>
+        tMaybe(`finder-domain-${kebab(domain.state)}`, { domain: domain.name }) ??
+        t('finder-domain-other', { domain: domain.name }),
+    );
+  const more = sorted.length - words.length;
+  if (more > 0) words.push(t('finder-domains-more', { count: more }));
   const ours = has(candidate, 'claimed_domain_equals') || has(candidate, 'verified_domain_equals');
   return { mark: ours ? 'good' : 'plain', words: words.join(', ') };
 }
