@@ -103,7 +103,7 @@ fn order(n: u32, now: Timestamp) -> Order {
         "closes_at": now + SignedDuration::from_mins(minutes),
         "contact": {"email": ME, "name": "Ana Ruiz", "time_zone": "Europe/Madrid"},
         "seller": {"name": "Pat Seller", "email": "pat@seller.example"},
-        "assignee": (s % 5 == 0).then_some("bo@andaluza.example"),
+        "assignee": s.is_multiple_of(5).then_some("bo@andaluza.example"),
         "end_customer": {"company": company, "email": format!("office@{}{}.example", FIRST[s % 24].to_lowercase(), s % 997),
                          "country": "ES", "city": CITIES[s / 11 % CITIES.len()]},
         "lines": [line("1", "meetings"), line("2", "calling"), line("3", "messaging")],

@@ -136,9 +136,9 @@ impl Snapshot {
         question.sql += &format!(" AND {key} BETWEEN ? AND ? ORDER BY {key} {direction} LIMIT ?");
         let most = i64::try_from(missing).unwrap_or(i64::MAX);
         question.values.extend([from, to, most].map(Value::from));
-        let (found, last) = keys(tx, &question.sql, question.values, selection, now)?;
-        match last {
-            Some((last, count)) if count == missing => {
+        let found = find(tx, &question.sql, question.values, selection, now)?;
+        match found.last_key {
+            Some(last) if found.keys == missing => {
                 self.unread[0] = if descending {
                     (from, last - 1)
                 } else {
@@ -147,7 +147,7 @@ impl Snapshot {
             }
             _ => _ = self.unread.pop_front(),
         }
-        self.rows.extend(found);
+        self.rows.extend(found.rows);
         Ok(())
     }
 
@@ -167,33 +167,45 @@ impl Snapshot {
         };
         let direction = if descending { "DESC" } else { "ASC" };
         question.sql += &format!(" ORDER BY {column} {direction}, o.deadline_key {direction}");
-        let (found, _) = keys(tx, &question.sql, question.values, selection, now)?;
-        self.rows = found;
+        let found = find(tx, &question.sql, question.values, selection, now)?;
+        self.rows = found.rows;
         self.unread.clear();
         Ok(())
     }
 }
 
-/// The rows of a statement, and its last key with how many there were before any was judged.
-#[allow(clippy::type_complexity)]
-fn keys(
+/// What a statement found.
+struct Found {
+    rows: Vec<u32>,
+    /// The last key, and how many there were, before any was judged.
+    last_key: Option<i64>,
+    keys: usize,
+}
+
+fn find(
     tx: &Transaction<'_>,
     sql: &str,
     values: Vec<Value>,
     selection: &Selection,
     now: Timestamp,
-) -> Result<(Vec<u32>, Option<(i64, usize)>)> {
+) -> Result<Found> {
     let judged = *selection.view() == View::DueSoon;
     let mut statement = tx.prepare_cached(sql)?;
     let mut rows = statement.query(params_from_iter(values))?;
-    let (mut found, mut last, mut count) = (Vec::new(), None, 0);
+    let mut found = Found {
+        rows: Vec::new(),
+        last_key: None,
+        keys: 0,
+    };
     while let Some(row) = rows.next()? {
         let key: i64 = row.get(0)?;
-        count += 1;
-        last = Some((key, count));
+        found.keys += 1;
+        found.last_key = Some(key);
         if !judged || due_soon::is_due_soon(row, 1, now)? {
-            found.push(u32::try_from(row_of_key(key)).unwrap_or(u32::MAX));
+            found
+                .rows
+                .push(u32::try_from(row_of_key(key)).unwrap_or(u32::MAX));
         }
     }
-    Ok((found, last))
+    Ok(found)
 }

@@ -68,7 +68,7 @@ fn the_finding_of_an_order_and_role_is_the_one_shown_last() {
     assert_eq!(shown, expected);
     assert_eq!(desk.finding(&id, &Role::Customer).unwrap(), None);
     desk.store
-        .import_orders(&[], &[id.clone()], "c", 2, now())
+        .import_orders(&[], std::slice::from_ref(&id), "c", 2, now())
         .unwrap();
     assert_eq!(desk.finding(&id, &Role::Partner).unwrap(), None);
 }
