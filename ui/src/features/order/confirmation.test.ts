@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/svelte';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { MemoryHost } from '../../host/memory';
 import { expectNoViolations } from '../../testing/axe';
@@ -99,6 +99,22 @@ describe('the point of no return', () => {
     expect(screen.getByTestId('confirm-button')).toBeDisabled();
     await user.click(screen.getByTestId('problem-calling.address.street1'));
     await waitFor(() => expect(shownPage()).toBe('calling'));
+  });
+
+  it('shows at its field what only the dry run found', async () => {
+    const { user, host } = await openPage(orders.draft, 'review', {}, complete);
+    const prepare = host.prepareConfirmation.bind(host);
+    const taken = { pointer: '/calling/sip_name', code: 'sip_name_taken', params: {} };
+    vi.spyOn(host, 'prepareConfirmation').mockImplementation(async (id) => ({
+      ...(await prepare(id)),
+      problems: [{ ...taken, step: 'calling' }],
+    }));
+    await user.click(screen.getByTestId('step-confirm'));
+    await user.click(await screen.findByTestId('problem-calling.sip_name'));
+    await waitFor(() => expect(screen.getByTestId('field-calling.sip_name')).toHaveFocus());
+    expect(screen.getByText('This SIP name is taken. Choose another one.')).toBeVisible();
+    await user.keyboard('2');
+    expect(screen.queryByText('This SIP name is taken. Choose another one.')).toBeNull();
   });
 
   it('says when the page could not be prepared, and tries again', async () => {

@@ -361,6 +361,12 @@ export class OrderSession {
     return own ?? this.told.find(at) ?? null;
   }
 
+  /** Keeps what a dry run found beyond what is known here, so that its fields show it. */
+  remember(found: ProblemView[]): void {
+    const known = this.problems.map((problem) => problem.pointer);
+    this.told = found.filter((problem) => !known.includes(problem.pointer));
+  }
+
   /** What the service said about a field is settled once the field is edited. */
   settle(pointer: string): void {
     if (this.told.some((problem) => problem.pointer === pointer)) {
