@@ -33,6 +33,10 @@ badge-closed = Closed
 badge-cancelled = Cancelled
 
 ## Business verticals
+vertical-agriculture = Agriculture
+vertical-automotive = Automotive
+vertical-construction = Construction
+vertical-consumer-goods = Consumer goods
 vertical-education = Education
 vertical-energy = Energy and utilities
 vertical-finance = Banking and finance
@@ -42,9 +46,11 @@ vertical-healthcare = Healthcare
 vertical-hospitality = Hospitality
 vertical-insurance = Insurance
 vertical-legal = Legal
+vertical-life-sciences = Life sciences
 vertical-logistics = Transport and logistics
 vertical-manufacturing = Manufacturing
 vertical-media = Media and entertainment
+vertical-mining = Mining
 vertical-nonprofit = Non-profit
 vertical-other = Other
 vertical-professional-services = Professional services

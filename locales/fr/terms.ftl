@@ -33,6 +33,10 @@ badge-closed = Close
 badge-cancelled = Annulée
 
 ## Secteurs d’activité
+vertical-agriculture = Agriculture
+vertical-automotive = Automobile
+vertical-construction = Construction
+vertical-consumer-goods = Biens de consommation
 vertical-education = Enseignement
 vertical-energy = Énergie et services publics
 vertical-finance = Banque et finance
@@ -42,9 +46,11 @@ vertical-healthcare = Santé
 vertical-hospitality = Hôtellerie et restauration
 vertical-insurance = Assurance
 vertical-legal = Juridique
+vertical-life-sciences = Sciences de la vie
 vertical-logistics = Transport et logistique
 vertical-manufacturing = Industrie
 vertical-media = Médias et divertissement
+vertical-mining = Mines
 vertical-nonprofit = Associations
 vertical-other = Autre
 vertical-professional-services = Services aux entreprises

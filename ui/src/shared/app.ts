@@ -27,14 +27,14 @@ export type ListView = (typeof listViews)[number];
 export type Route =
   | { page: 'list'; view: ListView; order: string | null }
   | { page: 'order'; id: string; step: string | null; from: ListView }
-  | { page: 'settings' };
+  | { page: 'settings'; section: 'about' | null };
 
 /** Where to go. */
 export interface Go {
   list(view?: ListView, order?: string | null): void;
   /** The wizard of an order, at a step or where it was left. */
   order(id: string, step?: string | null): void;
-  settings(): void;
+  settings(section?: 'about' | null): void;
   /** To where one came from. */
   back(): void;
 }
@@ -65,6 +65,8 @@ export interface App {
   readonly counts: ViewCounts | null;
   /** What is typed in the search field above. */
   search: string;
+  /** Another account, or the same in another state; without one it is asked for. */
+  enter(account?: AccountView | null): Promise<void>;
   /** Opens the browser to sign in and waits for it in a dialog. */
   signIn(): void;
   /** Asks for an e-mail and opens its order. */

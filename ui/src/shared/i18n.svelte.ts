@@ -69,7 +69,7 @@ function find(id: string, args: Args | undefined): string | null {
   if (pattern === undefined || pattern === null) return null;
   const errors: Error[] = [];
   const words = bundle.formatPattern(pattern, args, errors);
-  for (const error of errors) console.error(id, error);
+  for (const error of errors) onMissing(`${id}: ${error.message}`);
   return words;
 }
 

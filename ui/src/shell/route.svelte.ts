@@ -26,8 +26,10 @@ export class Router implements Go {
     else this.#go(next);
   }
 
-  settings(): void {
-    if (this.route.page !== 'settings') this.#go({ page: 'settings' });
+  settings(section: 'about' | null = null): void {
+    const next: Route = { page: 'settings', section };
+    if (this.route.page === 'settings') this.route = next;
+    else this.#go(next);
   }
 
   back(): void {

@@ -20,6 +20,8 @@ import { resolveLanguage, setLanguage, t } from '../shared/i18n.svelte';
 import { ToastList } from '../shared/toasts.svelte';
 import { Router } from './route.svelte';
 
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
 const noFrame: FrameView = {
   saved: 'saved',
   waiting: 0,
@@ -57,6 +59,7 @@ export class AppState implements App {
   signingIn = $state(false);
   readonly #unsaved = new SvelteSet<string>();
   readonly #stops: (() => void)[] = [];
+  #choosing = false;
   #counting = false;
   #countAgain = false;
 
@@ -134,11 +137,16 @@ export class AppState implements App {
   }
 
   async openEmail(): Promise<void> {
+    // The key may come twice: from the page and from the menu.
+    if (this.#choosing) return;
+    this.#choosing = true;
     try {
       const opened = await this.host.openEmail();
       if (opened !== null) this.showEmail(opened);
     } catch (thrown) {
       this.report(thrown, () => void this.openEmail());
+    } finally {
+      this.#choosing = false;
     }
   }
 
@@ -170,6 +178,8 @@ export class AppState implements App {
       do {
         this.#countAgain = false;
         this.counts = await this.host.countViews();
+        // While a sync brings thousands of orders, a few counts a second are enough.
+        if (this.#countAgain as boolean) await pause(200);
       } while (this.#countAgain as boolean);
     } catch (thrown) {
       console.error(thrown);
@@ -195,14 +205,15 @@ export class AppState implements App {
         this.frame = frame;
         tick();
       }),
-      host.on('account_changed', ({ account }) => this.#enter(account)),
+      host.on('account_changed', ({ account }) => void this.enter(account)),
       host.on('email_arrived', ({ opened, failure }) => this.#arrived(opened, failure)),
       host.on('drag_over', ({ over }) => (this.dragging = over)),
       host.on('menu_chosen', ({ id }) => this.#menu(id)),
     );
   }
 
-  #enter(account: AccountView | null): void {
+  async enter(entered?: AccountView | null): Promise<void> {
+    const account = entered === undefined ? (await this.host.startup()).account : entered;
     const other = account?.database !== this.account?.database;
     this.account = account;
     if (account === null) {
@@ -226,7 +237,7 @@ export class AppState implements App {
     const acts: Record<string, () => void> = {
       open_email: () => void this.openEmail(),
       settings: () => this.go.settings(),
-      about: () => this.go.settings(),
+      about: () => this.go.settings('about'),
       sync_now: () => void this.syncNow(),
       find: () => this.focusSearch(),
     };

@@ -72,6 +72,9 @@ export async function testApp(host: MemoryHost = createMemoryHost()): Promise<Te
       visit('e-mail');
       return Promise.resolve();
     },
+    enter: async (entered) => {
+      account = entered === undefined ? (await host.startup()).account : entered;
+    },
     signIn: () => visit('sign in'),
     showKeys: () => visit('keys'),
     saveSettings: async (settings) => {

@@ -17,8 +17,10 @@ interface Message {
   variables: string;
 }
 
+/** Values that are said. One that only decides a plural may matter in one language alone. */
 function variablesOf(pattern: unknown): string {
-  const names = [...JSON.stringify(pattern).matchAll(/"type":"var","name":"([^"]+)"/g)];
+  const said = JSON.stringify(pattern).replace(/"selector":\{"type":"var","name":"[^"]+"\}/g, '');
+  const names = [...said.matchAll(/"type":"var","name":"([^"]+)"/g)];
   return [...new Set(names.map(([, name]) => name))].sort().join(' ');
 }
 

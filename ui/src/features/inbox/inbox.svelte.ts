@@ -13,6 +13,8 @@ import {
 import type { App, ListView } from '../../shared/app';
 
 const pageSize = 100;
+/** While a sync brings thousands of orders, a few pictures a second are enough (ms). */
+const refreshEvery = 200;
 
 export type SortKey = 'deadline' | 'number' | 'customer' | 'state';
 export const sortKeys: readonly SortKey[] = ['deadline', 'number', 'customer', 'state'];
@@ -38,6 +40,9 @@ export class InboxState {
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #asked = new Set<number>();
   #round = 0;
+  /** Another question was asked and is not answered yet. */
+  #fresh = false;
+  #refreshed = 0;
   #seen: [number, number] = [0, pageSize];
   #wanted: string | null = null;
   #opening = false;
@@ -160,28 +165,43 @@ export class InboxState {
       this.activeId = null;
       this.detail = null;
     }
-    void this.#fetch(0, true);
+    this.#fresh = true;
+    void this.#fetch(0);
   }
 
   /** The same question, because something changed below: in place. */
   #refreshSoon(): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      this.#round += 1;
-      this.#asked.clear();
-      const [first, end] = this.#seen;
-      const from = Math.floor(first / pageSize);
-      const to = Math.max(from, Math.floor(Math.max(0, end - 1) / pageSize));
-      for (let page = from; page <= to; page++) void this.#fetch(page);
-    }, 60);
+    this.#timer ??= setTimeout(
+      () => {
+        this.#timer = undefined;
+        this.#refreshed = Date.now();
+        this.#refresh();
+      },
+      Math.max(0, this.#refreshed + refreshEvery - Date.now()),
+    );
   }
 
-  async #fetch(page: number, fresh = false): Promise<void> {
+  #refresh(): void {
+    this.#round += 1;
+    this.#asked.clear();
+    if (this.#fresh) {
+      void this.#fetch(0);
+      return;
+    }
+    const [first, end] = this.#seen;
+    const from = Math.floor(first / pageSize);
+    const to = Math.max(from, Math.floor(Math.max(0, end - 1) / pageSize));
+    for (let page = from; page <= to; page++) void this.#fetch(page);
+  }
+
+  async #fetch(page: number): Promise<void> {
     const round = this.#round;
     this.#asked.add(page);
     try {
       const answer = await this.app.host.listOrders(this.#query(page * pageSize));
       if (round !== this.#round) return;
+      const fresh = this.#fresh;
+      this.#fresh = false;
       if (fresh) this.#rows.clear();
       this.failure = null;
       this.total = answer.total;

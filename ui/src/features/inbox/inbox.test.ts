@@ -11,6 +11,7 @@ import Inbox from './Inbox.svelte';
 import { InboxState } from './inbox.svelte';
 
 const zurita = 'ord_4410228290';
+const inbox: ListView = 'inbox';
 let stop: (() => void) | undefined;
 afterEach(() => stop?.());
 
@@ -159,7 +160,7 @@ describe('the list', () => {
     const app = await testApp(host);
     const list = new InboxState(app, 'test');
     stop = () => list.stop();
-    renderIn(app, Inbox, { list, view: 'inbox', order: null });
+    renderIn(app, Inbox, { list, view: inbox, order: null });
     expect(await screen.findByText('Another program holds the data file')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(rows()).toHaveLength(10));
@@ -171,7 +172,7 @@ describe('the list', () => {
     const app = await testApp(host);
     const list = new InboxState(app, 'test');
     stop = () => list.stop();
-    renderIn(app, Inbox, { list, view: 'inbox', order: null });
+    renderIn(app, Inbox, { list, view: inbox, order: null });
     list.choose(zurita);
     expect(await screen.findByRole('heading', { name: /<img/ })).toBeInTheDocument();
     expect(document.querySelector('img')).toBeNull();

@@ -219,9 +219,10 @@ describe('a list of any length', () => {
     const { component, container } = render(VirtualList, { total: 1_000_000, rowHeight: 38, row });
     const space = container.querySelector<HTMLElement>('.space');
     expect(parseFloat(space?.style.blockSize ?? '')).toBeLessThan(17_000_000);
-    component.reveal(999_999);
+    const list = component as { reveal: (index: number) => void; toTop: () => void };
+    list.reveal(999_999);
     expect(await screen.findByText('row 999999')).toBeInTheDocument();
-    component.toTop();
+    list.toTop();
     expect(await screen.findByText('row 0')).toBeInTheDocument();
   });
 });
