@@ -41,10 +41,8 @@ fn order(number: usize) -> Order {
             "at": "2026-11-22T10:02:00Z", "intent_id": "1",
             "partner": {"id": "org_1", "name": "Andaluza de Comunicaciones", "country": "ES"},
             "customer": {"id": format!("org_{number}"), "name": company, "country": "ES"}},
-        "services": [{"kind": "meetings", "state": "provisioned", "setup":
-            {"kind": "meetings", "when": "now", "sites": [{"name": format!("site-{number}"),
-             "time_zone": "Europe/Madrid", "early_release": false, "managed_in": "control_hub",
-             "licenses": {"1": 10 + number}}]}}]
+        "services": [{"kind": "meetings", "state": "provisioned"},
+                     {"kind": "messaging", "state": "provisioned"}]
     }))
     .unwrap()
 }

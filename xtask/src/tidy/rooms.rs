@@ -47,7 +47,7 @@ const ROOMS: &[Room] = &[
     Room {
         name: "turnup-summary",
         ours: "turnup-domain",
-        others: "fluent-bundle jiff lopdf printpdf rustybuzz sha2 subsetter thiserror \
+        others: "flate2 fluent-bundle jiff lopdf printpdf rustybuzz sha2 subsetter thiserror \
               unic-langid unicode-bidi unicode-linebreak",
     },
     Room {
