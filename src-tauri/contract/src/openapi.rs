@@ -72,10 +72,30 @@ pub fn document() -> OpenApi {
     components
         .security_schemes
         .insert(SCHEME.to_owned(), scheme().into());
-    components
-        .schemas
-        .insert("ProblemCode".to_owned(), problem_codes());
-    document
+    let schemas = &mut components.schemas;
+    schemas.insert("ProblemCode".to_owned(), problem_codes());
+    // Both pages are named after the one generic type they are made of.
+    schemas.remove("FeedPage");
+    schemas.insert("OrdersPage".to_owned(), feed::OrdersPage::schema());
+    schemas.insert(
+        "OrganizationsPage".to_owned(),
+        feed::OrganizationsPage::schema(),
+    );
+    in_the_protocols_names(document)
+}
+
+/// Sentence parameters are a map, and called after its Rust type by the generator.
+fn in_the_protocols_names(document: OpenApi) -> OpenApi {
+    let renamed = document.to_json().ok().and_then(|json| {
+        let json = json
+            .replace(
+                "#/components/schemas/BTreeMap\"",
+                "#/components/schemas/Params\"",
+            )
+            .replace("\"BTreeMap\":", "\"Params\":");
+        serde_json::from_str(&json).ok()
+    });
+    renamed.unwrap_or(document)
 }
 
 fn info() -> Info {
@@ -347,6 +367,15 @@ mod tests {
             "the protocol changed (line {line:?} of openapi.json); if that is wanted, run this \
              test with TURNUP_RENEW=1 and commit the file"
         );
+    }
+
+    #[test]
+    fn no_type_of_the_program_shows_through() {
+        let components = document().components.unwrap();
+        for name in ["BTreeMap", "FeedPage", "Vec", "String"] {
+            assert!(!components.schemas.contains_key(name), "{name}");
+        }
+        assert!(components.schemas.contains_key("Params"));
     }
 
     #[test]

@@ -88,7 +88,7 @@ impl Letter {
     }
 
     /// The same, with who asks for it and what they say.
-    pub fn from_colleague(mut self, name: &str, note: &str) -> Self {
+    pub fn on_behalf_of(mut self, name: &str, note: &str) -> Self {
         self.colleague = name.to_owned();
         self.note = note.trim().to_owned();
         self

@@ -103,7 +103,7 @@ pub(super) const CALLS: &[Call] = &[
                 "Only the order of this number: a page of one or none.",
             ),
         ],
-        answer: "FeedPage_Order",
+        answer: "OrdersPage",
         answered: "A page: documents and tombstones.",
         refused: &[code::CURSOR_EXPIRED],
         ..READ
@@ -137,7 +137,7 @@ pub(super) const CALLS: &[Call] = &[
         id: "organizations",
         summary: "Delta feed of the organizations that this operator may see",
         query: &[CURSOR, LIMIT],
-        answer: "FeedPage_Organization",
+        answer: "OrganizationsPage",
         answered: "A page: documents and tombstones.",
         refused: &[code::CURSOR_EXPIRED],
         ..READ

@@ -62,6 +62,16 @@ pub(super) fn organizations(today: Date) -> Vec<Entry> {
     entries
 }
 
+/// Whether an organization is one of those that are always there.
+pub(super) fn is_fixed(organization: &Organization) -> bool {
+    // The drawn ones are numbered.
+    !organization
+        .id
+        .as_str()
+        .bytes()
+        .any(|byte| byte.is_ascii_digit())
+}
+
 fn andaluza(today: Date) -> Entry {
     let member = |email: &str, administrator| Member {
         email: email.to_owned(),

@@ -53,22 +53,27 @@ pub(super) fn fill(
     let drawn = (0..world.organizations).map(|index| entry(world, today, index));
     for entry in fixed.into_iter().chain(drawn) {
         let sequence = ledger.next();
+        let organization = &entry.organization;
         organizations::insert(
             connection,
-            &entry.organization,
+            organization,
             &entry.members,
             entry.visible,
             sequence,
         )?;
-        for domain in &entry.organization.domains {
-            // Half of the claimed domains have a site of their name already.
-            let stem = domain.name.split('.').next().unwrap_or_default();
-            if domain.state == DomainState::Claimed && sequence % 2 == 0 {
-                names::take(connection, NameKind::Site, stem, "")?;
-            }
+        if sequence.is_multiple_of(2) && !demo::is_fixed(organization) {
+            take_site_names(connection, organization)?;
         }
     }
     demo::take_names(connection)
+}
+
+/// An organization that has a site of its domain's name already.
+fn take_site_names(connection: &Connection, organization: &Organization) -> rusqlite::Result<()> {
+    organization.domains.iter().try_for_each(|domain| {
+        let stem = domain.name.split('.').next().unwrap_or_default();
+        names::take(connection, NameKind::Site, stem, "")
+    })
 }
 
 fn entry(world: &World<'_>, today: Date, index: u32) -> Entry {

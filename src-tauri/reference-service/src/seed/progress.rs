@@ -4,9 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use rusqlite::Connection;
 use turnup_domain::{
     IntentId, OperationId, Order, OrganizationId, Problem, Status,
-    order::{
-        MappedOrganization, Operation, OperationStep, RecordedMapping, ServiceState, StepState,
-    },
+    order::{MappedOrganization, Operation, RecordedMapping, ServiceState, StepState},
     organization::Approval,
 };
 
@@ -18,7 +16,7 @@ use super::{
     directory::organization_id,
 };
 use crate::{
-    service::{PARTNER_ID, PARTNER_NAME},
+    service::{PARTNER_ID, PARTNER_NAME, automatic_steps},
     storage::{
         operations::{self, StoredOperation},
         timers::{self, TimerKind},
@@ -133,28 +131,22 @@ fn operation(order: &Order, at: Timestamp, now: Timestamp) -> Option<Operation> 
         _ => return None,
     };
     let running = state == StepState::Running;
-    let steps = order
-        .services
-        .iter()
-        .enumerate()
-        .map(|(index, service)| OperationStep {
-            code: "activate_service".to_owned(),
-            service: service.kind.clone(),
-            subject: String::new(),
-            state: match (&service.state, running) {
-                (_, true) if index == 0 => StepState::Running,
-                (_, true) => StepState::Pending,
-                (ServiceState::Failed, false) => StepState::Failed,
-                _ => StepState::Succeeded,
-            },
-            problems: service.problems.clone(),
-        });
+    let mut steps = automatic_steps(order);
+    for (index, (step, service)) in steps.iter_mut().zip(&order.services).enumerate() {
+        step.state = match (&service.state, running) {
+            (_, true) if index == 0 => StepState::Running,
+            (_, true) => StepState::Pending,
+            (ServiceState::Failed, false) => StepState::Failed,
+            _ => StepState::Succeeded,
+        };
+        step.problems.clone_from(&service.problems);
+    }
     Some(Operation {
         id: OperationId::new(format!("op_{}", order.id)),
         order_id: order.id.clone(),
         intent_id: IntentId::new(format!("seed-{}-setup", order.id)),
         state,
-        steps: steps.collect(),
+        steps,
         retry_after: running.then_some(5),
         started_at: if running { now } else { at },
         ended_at: ended.then(|| (at + SignedDuration::from_mins(9)).min(now)),

@@ -73,7 +73,7 @@ impl Acting<'_> {
         )?;
         orders::save(self.connection, &mut order, Change::Business)?;
         let letter = Letter::about(&order, LetterKind::HandedOver, &to)
-            .from_colleague(self.operator.name, &handover.note);
+            .on_behalf_of(self.operator.name, &handover.note);
         Ok(Effect {
             letters: vec![letter],
             ..Effect::of(order)

@@ -26,6 +26,7 @@ use turnup_domain::Capabilities;
 pub(crate) use feeds::FeedBody;
 pub(crate) use identity::{OPERATORS, Operator, PARTNER_ID, PARTNER_NAME};
 pub(crate) use mapping::first_state;
+pub(crate) use operations::automatic_steps;
 pub(crate) use refusal::Refusal;
 pub(crate) use sign_in::{AuthorizationRequest, GrantRefusal};
 pub(crate) use time::calendar_deadline;

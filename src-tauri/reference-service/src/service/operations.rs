@@ -221,12 +221,16 @@ fn steps_for(setup: &ServiceSetup) -> Vec<OperationStep> {
 }
 
 /// The steps of an order on which nothing asks for input.
-pub(super) fn automatic_steps(order: &Order) -> Vec<OperationStep> {
-    order
-        .services
-        .iter()
-        .map(|service| step("activate_service", &service.kind, ""))
-        .collect()
+pub(crate) fn automatic_steps(order: &Order) -> Vec<OperationStep> {
+    let steps = order.services.iter().map(|service| {
+        let line = order.lines.iter().find(|line| line.service == service.kind);
+        step(
+            "activate_service",
+            &service.kind,
+            line.map_or("", |line| &line.name),
+        )
+    });
+    steps.collect()
 }
 
 fn step(code: &str, service: &ServiceKind, subject: &str) -> OperationStep {

@@ -8,8 +8,6 @@ pub(crate) const SEQUENCE: &str = "sequence";
 pub(crate) const CHECKSUM: &str = "checksum";
 /// What cursors of this data carry, so that those of other data are known.
 pub(crate) const EPOCH: &str = "epoch";
-/// Cursors before this sequence have expired.
-pub(crate) const OLDEST_CURSOR: &str = "oldest_cursor";
 
 pub(crate) fn get(connection: &Connection, key: &str) -> rusqlite::Result<Option<String>> {
     connection

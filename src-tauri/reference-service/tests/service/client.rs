@@ -112,6 +112,12 @@ impl Client {
         }
     }
 
+    /// Lets so many days pass, over which the operator signs in anew.
+    pub fn pass_days(&mut self, days: i64) {
+        self.pass(days * 24 * 3_600);
+        self.token = self.service.issue_tokens().access_token;
+    }
+
     /// Lets so many seconds pass.
     pub fn pass(&self, seconds: i64) {
         self.clock.advance(SignedDuration::from_secs(seconds));

@@ -188,10 +188,10 @@ async fn the_same_seed_makes_the_same_world() {
 
 #[tokio::test]
 async fn a_deadline_that_passes_closes_the_order() {
-    let client = Client::start().await;
+    let mut client = Client::start().await;
     let order = client.order("4410-228290");
     assert_eq!(order.closes_at.unwrap().to_string(), "2026-11-25T22:59:59Z");
-    client.pass(4 * 24 * 3600);
+    client.pass_days(4);
     let closed = client.order("4410-228290");
     assert_eq!(closed.status.as_str(), "closed");
     assert_eq!(closed.revision, order.revision + 1);

@@ -156,11 +156,11 @@ async fn the_point_of_no_return_is_passed_once() {
 
 #[tokio::test]
 async fn the_state_of_an_order_refuses_in_its_own_words() {
-    let client = Client::start().await;
+    let mut client = Client::start().await;
     assert!(client.service.withdraw(&client.order("4410-228301").id));
     let got = map(&client, "4410-228301", create("4410-228301")).await;
     assert_eq!(got.refusal(), refused(409, "order_cancelled"));
-    client.pass(5 * 24 * 3600);
+    client.pass_days(5);
     let got = map(&client, "4410-228290", to_zurita("4410-228290", 12)).await;
     assert_eq!(got.refusal(), refused(409, "order_closed"));
 }
