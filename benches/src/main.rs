@@ -36,7 +36,7 @@ impl Asked {
                 lexopt::Arg::Long("json") => asked.json = Some(words.value()?.into()),
                 lexopt::Arg::Long("program") => asked.program = Some(words.value()?.into()),
                 lexopt::Arg::Long("hello") => asked.hello = Some(words.value()?.into()),
-                lexopt::Arg::Value(name) => asked.names.push(name.string()?),
+                lexopt::Arg::Value(name) => asked.names.push(lexopt::ValueExt::string(name)?),
                 other => return Err(other.unexpected()),
             }
         }

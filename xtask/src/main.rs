@@ -5,6 +5,7 @@
 //! of things and the words around them.
 
 mod bench;
+mod bindings;
 mod command;
 mod counts;
 mod packages;
@@ -28,6 +29,7 @@ cargo xtask test [PART…]                  every check; parts: format lint tidy
 cargo xtask tour --out DIR [--times N] [--release]
                                           the main job in the real window, with pictures
 cargo xtask bench [--json FILE] [NAME…]   the figures, each beside its peer
+cargo xtask bindings                      write the TypeScript bindings anew from the commands
 cargo xtask tidy                          the house rules that no compiler knows";
 
 fn main() -> ExitCode {
@@ -56,6 +58,7 @@ fn jobs() -> Outcome<ExitCode> {
         "tour" => tour::tour(&place, &tour::Options::parse(words)?)?,
         "bench" => bench::bench(&place, &bench::Options::parse(words)?)?,
         "test" => return test::test(&place, &test::Parts::parse(words)?),
+        "bindings" => bindings::renew(&place)?,
         "tidy" => tidy::report(&place.root)?,
         _ => {
             return Err(Trouble::new(format!(

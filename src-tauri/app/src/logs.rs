@@ -20,12 +20,16 @@ pub struct Logs {
 
 /// Begins to write logs below the data folder. Without a log the program still works.
 pub fn begin(data_dir: &Path) -> Logs {
+    let folder = data_dir.join("logs");
+    if let Err(problem) = std::fs::create_dir_all(&folder) {
+        eprintln!("turnup: no logs: {problem}");
+    }
     let appender = Builder::new()
         .rotation(Rotation::DAILY)
         .filename_prefix("turnup")
         .filename_suffix("log")
         .max_log_files(DAYS)
-        .build(data_dir.join("logs"));
+        .build(folder);
     let Ok(appender) = appender else {
         return Logs { _guard: None };
     };

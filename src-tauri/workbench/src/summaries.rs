@@ -87,7 +87,7 @@ impl Workbench {
             .typesetter
             .get_or_try_init(|| async move {
                 tokio::task::spawn_blocking(move || {
-                    Typesetter::new(Fonts::from_folder(&folder)?).map(Arc::new)
+                    Typesetter::new(&Fonts::from_folder(&folder)?).map(Arc::new)
                 })
                 .await
                 .map_err(|problem| internal("a task ended", problem))?
