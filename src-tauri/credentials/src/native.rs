@@ -27,5 +27,7 @@ pub(crate) fn open() -> Result<Arc<CredentialStore>> {
 
 /// The entry of a name.
 pub(crate) fn entry(store: &CredentialStore, name: &str) -> Result<Entry> {
-    Ok(Entry { inner: store.build(SERVICE, name, None)? })
+    Ok(Entry {
+        inner: store.build(SERVICE, name, None)?,
+    })
 }

@@ -47,7 +47,11 @@ struct Line {
 
 impl KeyringThread {
     pub fn new(open: Arc<Open>, patience: Duration) -> Self {
-        Self { open, patience, line: Mutex::default() }
+        Self {
+            open,
+            patience,
+            line: Mutex::default(),
+        }
     }
 
     /// Asks, and waits for so long at most.
@@ -57,7 +61,14 @@ impl KeyringThread {
             return Err(KeyringProblem::Locked);
         }
         let (reply, answer) = mpsc::sync_channel(1);
-        line.send(&self.open, Request { name: name.to_owned(), wish, reply })?;
+        line.send(
+            &self.open,
+            Request {
+                name: name.to_owned(),
+                wish,
+                reply,
+            },
+        )?;
         match answer.recv_timeout(self.patience) {
             Ok(outcome) => outcome,
             Err(RecvTimeoutError::Timeout) => {
@@ -76,7 +87,9 @@ impl KeyringThread {
 
 impl Line {
     fn is_stuck(&mut self) -> bool {
-        let Some(answer) = &self.overdue else { return false };
+        let Some(answer) = &self.overdue else {
+            return false;
+        };
         let stuck = matches!(answer.try_recv(), Err(mpsc::TryRecvError::Empty));
         if !stuck {
             self.overdue = None;
@@ -114,7 +127,10 @@ fn start(open: Arc<Open>) -> Option<Sender<Request>> {
             let _ = reply.send(outcome);
         }
     };
-    std::thread::Builder::new().name("keyring".into()).spawn(serve).ok()?;
+    std::thread::Builder::new()
+        .name("keyring".into())
+        .spawn(serve)
+        .ok()?;
     Some(requests)
 }
 

@@ -54,12 +54,22 @@ impl Vault {
     /// Memory only: everything is gone when the program ends.
     #[must_use]
     pub fn session_only() -> Self {
-        Self { inner: Arc::new(Inner { keyring: None, state: Mutex::default() }) }
+        Self {
+            inner: Arc::new(Inner {
+                keyring: None,
+                state: Mutex::default(),
+            }),
+        }
     }
 
     pub(crate) fn over(open: Arc<Open>, patience: Duration) -> Self {
         let keyring = Some(KeyringThread::new(open, patience));
-        Self { inner: Arc::new(Inner { keyring, state: Mutex::default() }) }
+        Self {
+            inner: Arc::new(Inner {
+                keyring,
+                state: Mutex::default(),
+            }),
+        }
     }
 
     /// Where the secrets are, as far as the last call showed.
@@ -117,7 +127,9 @@ impl Vault {
 
     /// Asks the keyring, if there is one, and notes how it is.
     fn ask(&self, name: &str, wish: Wish) -> Result<Option<Secret<String>>, KeyringProblem> {
-        let Some(keyring) = &self.inner.keyring else { return Ok(None) };
+        let Some(keyring) = &self.inner.keyring else {
+            return Ok(None);
+        };
         let outcome = keyring.ask(name, wish);
         self.note(outcome.as_ref().err().copied());
         outcome
@@ -149,7 +161,10 @@ impl Vault {
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
-        self.inner.state.lock().unwrap_or_else(PoisonError::into_inner)
+        self.inner
+            .state
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 }
 

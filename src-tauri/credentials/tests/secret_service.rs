@@ -28,7 +28,10 @@ fn stage() -> Option<String> {
 fn need(tool: &str) {
     let paths = std::env::var_os("PATH").unwrap_or_default();
     let found = std::env::split_paths(&paths).any(|folder| folder.join(tool).is_file());
-    assert!(found, "{tool} is missing: install the packages dbus, gnome-keyring and bash");
+    assert!(
+        found,
+        "{tool} is missing: install the packages dbus, gnome-keyring and bash"
+    );
 }
 
 fn in_a_session(test: &str, stages: &[&str]) -> Output {
@@ -57,7 +60,10 @@ fn assert_ran(output: &Output, stages: &[&str]) {
     let complained = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{said}\n{complained}");
     for stage in stages {
-        assert!(said.contains(&format!("stage {stage} done")), "{said}\n{complained}");
+        assert!(
+            said.contains(&format!("stage {stage} done")),
+            "{said}\n{complained}"
+        );
     }
 }
 
@@ -69,7 +75,12 @@ fn a_secret_outlives_the_program_in_a_real_secret_service() {
         return assert_ran(&in_a_session(test, &stages), &stages);
     };
     let vault = Vault::of_this_computer();
-    let found = || vault.get(NAME).unwrap().map(|secret| secret.expose().clone());
+    let found = || {
+        vault
+            .get(NAME)
+            .unwrap()
+            .map(|secret| secret.expose().clone())
+    };
     match stage.as_str() {
         "put" => {
             assert_eq!(found(), None);
@@ -93,7 +104,11 @@ fn a_secret_outlives_the_program_in_a_real_secret_service() {
 fn without_a_bus_secrets_live_for_this_run() {
     let Some(stage) = stage() else {
         let output = Command::new(std::env::current_exe().unwrap())
-            .args(["--exact", "without_a_bus_secrets_live_for_this_run", "--nocapture"])
+            .args([
+                "--exact",
+                "without_a_bus_secrets_live_for_this_run",
+                "--nocapture",
+            ])
             .env(STAGE, "alone")
             .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus")
             .output()
@@ -104,7 +119,10 @@ fn without_a_bus_secrets_live_for_this_run() {
     let put = vault.put(NAME, &Secret::new("first".to_owned()));
     assert_eq!(put, Err(KeyringProblem::Missing));
     assert_eq!(vault.kept(), Kept::Session(Some(KeyringProblem::Missing)));
-    let found = vault.get(NAME).unwrap().map(|secret| secret.expose().clone());
+    let found = vault
+        .get(NAME)
+        .unwrap()
+        .map(|secret| secret.expose().clone());
     assert_eq!(found.as_deref(), Some("first"));
     println!("stage {stage} done");
 }

@@ -36,9 +36,22 @@ mod tests {
 
     #[test]
     fn the_ceiling_doubles_up_to_the_cap() {
-        let table = [(0, 1), (1, 1), (2, 2), (3, 4), (6, 32), (7, 60), (50, 60), (u32::MAX, 60)];
+        let table = [
+            (0, 1),
+            (1, 1),
+            (2, 2),
+            (3, 4),
+            (6, 32),
+            (7, 60),
+            (50, 60),
+            (u32::MAX, 60),
+        ];
         for (failures, seconds) in table {
-            assert_eq!(ceiling(failures), Duration::from_secs(seconds), "after {failures}");
+            assert_eq!(
+                ceiling(failures),
+                Duration::from_secs(seconds),
+                "after {failures}"
+            );
         }
     }
 

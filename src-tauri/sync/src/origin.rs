@@ -72,14 +72,21 @@ mod tests {
         let table = [
             ("turnup.example", "https://turnup.example/"),
             ("  https://turnup.example/ ", "https://turnup.example/"),
-            ("https://turnup.example:8443", "https://turnup.example:8443/"),
+            (
+                "https://turnup.example:8443",
+                "https://turnup.example:8443/",
+            ),
             ("http://127.0.0.1:4000", "http://127.0.0.1:4000/"),
             ("http://localhost:4000", "http://localhost:4000/"),
             ("http://[::1]:4000", "http://[::1]:4000/"),
             ("bücher.example", "https://xn--bcher-kva.example/"),
         ];
         for (typed, expected) in table {
-            assert_eq!(parse(typed).map(String::from), Ok(expected.to_owned()), "{typed}");
+            assert_eq!(
+                parse(typed).map(String::from),
+                Ok(expected.to_owned()),
+                "{typed}"
+            );
         }
     }
 

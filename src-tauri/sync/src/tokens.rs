@@ -44,7 +44,9 @@ impl MemoryTokens {
     }
 
     fn slot(&self) -> std::sync::MutexGuard<'_, Option<Tokens>> {
-        self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+        self.0
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 }
 

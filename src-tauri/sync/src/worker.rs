@@ -2,6 +2,8 @@
 //! then. It survives whatever a run ends with, never spins, and takes being offline for what it
 //! is: a normal state.
 
+mod pause;
+
 use std::{
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
@@ -16,19 +18,12 @@ use turnup_contract::ProvisioningService;
 use turnup_domain::OrderId;
 use turnup_store::Store;
 
+use self::pause::Pause;
 use crate::{
-    backoff,
     cancel::Cancel,
-    clock::Random,
     engine::{Engine, Progress, SyncReport, SyncStep, SyncStop},
 };
 
-/// Between runs while everything is well.
-const USUAL: Duration = Duration::from_secs(30);
-/// Between runs that can only fail until somebody acts (and then wakes the worker).
-const PATIENT: Duration = Duration::from_secs(5 * 60);
-/// Never sooner, not even when woken: never a hot loop.
-const SOONEST: Duration = Duration::from_millis(100);
 /// Events that a slow listener may lag behind.
 const EVENTS: usize = 1024;
 /// A task that was asked to stop gets so long.
@@ -101,7 +96,10 @@ impl Worker {
             connection: Mutex::default(),
         });
         let task = tokio::spawn(work(engine, Arc::clone(&shared)));
-        Self { shared, task: Mutex::new(Some(task)) }
+        Self {
+            shared,
+            task: Mutex::new(Some(task)),
+        }
     }
 
     /// Hears everything from now on. A listener that lags loses the oldest events.
@@ -131,10 +129,9 @@ impl Worker {
         self.shared.stop.cancel();
         self.cancel_run();
         let task = lock(&self.task).take();
-        if let Some(mut task) = task {
-            if tokio::time::timeout(LAST_BREATH, &mut task).await.is_err() {
-                task.abort();
-            }
+        let Some(mut task) = task else { return };
+        if tokio::time::timeout(LAST_BREATH, &mut task).await.is_err() {
+            task.abort();
         }
     }
 }
@@ -178,45 +175,6 @@ async fn one_run<S: ProvisioningService + 'static>(
 async fn next_due(store: Store) -> Option<Timestamp> {
     let due = tokio::task::spawn_blocking(move || store.next_due()).await;
     due.ok().and_then(Result::ok).flatten()
-}
-
-/// How long to rest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Pause {
-    /// At least, even when woken.
-    least: Duration,
-    /// When nobody wakes the worker.
-    most: Duration,
-}
-
-impl Pause {
-    fn after(ended: &Result<SyncReport, SyncStop>, failures: u32, random: &dyn Random) -> Self {
-        let most = |most| Self { least: SOONEST, most };
-        match ended {
-            Ok(report) => most(report.follow_after.unwrap_or(USUAL)),
-            Err(SyncStop::Cancelled) => most(USUAL),
-            Err(SyncStop::Offline { .. }) => most(backoff::wait(failures, None, random)),
-            Err(SyncStop::Busy { retry_after }) => {
-                let asked = retry_after.unwrap_or_default().min(backoff::LONGEST_RETRY_AFTER);
-                let wait = backoff::wait(failures, *retry_after, random);
-                Self { least: asked.max(SOONEST), most: wait }
-            }
-            Err(SyncStop::SignedOut | SyncStop::Certificate { .. }) => most(PATIENT),
-            Err(
-                SyncStop::NotThisProtocol { .. }
-                | SyncStop::Refused(_)
-                | SyncStop::Store(_)
-                | SyncStop::Broken,
-            ) => most(backoff::wait(failures, Some(Duration::from_secs(10)), random)),
-        }
-    }
-
-    /// Not longer than until the next entry is due.
-    fn until(self, due: Option<Timestamp>, now: Timestamp) -> Self {
-        let Some(due) = due else { return self };
-        let left = Duration::try_from(due.duration_since(now)).unwrap_or_default();
-        Self { most: self.most.min(left.max(backoff::BASE)), ..self }
-    }
 }
 
 impl Shared {
@@ -297,3 +255,6 @@ fn connection_of(stop: &SyncStop) -> Option<Connection> {
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
+
+#[cfg(test)]
+mod tests;

@@ -23,13 +23,19 @@ fn secret(text: &str) -> Secret<String> {
 }
 
 fn found(vault: &Vault, name: &str) -> Option<String> {
-    vault.get(name).unwrap().map(|secret| secret.expose().clone())
+    vault
+        .get(name)
+        .unwrap()
+        .map(|secret| secret.expose().clone())
 }
 
 /// One store for as long as the vault lives, over all openings.
 fn lasting(patience: Duration) -> Vault {
     let store = mock::Store::new().unwrap();
-    Vault::over(Arc::new(move || Ok(store.clone() as Arc<CredentialStore>)), patience)
+    Vault::over(
+        Arc::new(move || Ok(store.clone() as Arc<CredentialStore>)),
+        patience,
+    )
 }
 
 #[test]
@@ -62,9 +68,15 @@ fn a_session_keeps_secrets_in_memory_and_says_so() {
 
 #[test]
 fn a_missing_keyring_costs_nothing_but_this_run() {
-    let vault = Vault::over(Arc::new(|| Err(Error::PlatformFailure("no bus".into()))), LONG);
+    let vault = Vault::over(
+        Arc::new(|| Err(Error::PlatformFailure("no bus".into()))),
+        LONG,
+    );
     assert!(vault.get("account").err() == Some(KeyringProblem::Missing));
-    assert_eq!(vault.put("account", &secret("first")), Err(KeyringProblem::Missing));
+    assert_eq!(
+        vault.put("account", &secret("first")),
+        Err(KeyringProblem::Missing)
+    );
     assert_eq!(vault.kept(), Kept::Session(Some(KeyringProblem::Missing)));
     assert_eq!(found(&vault, "account").as_deref(), Some("first"));
 }
@@ -79,7 +91,10 @@ fn a_keyring_that_comes_back_is_used_again_and_gets_what_waited() {
         }),
         LONG,
     );
-    assert_eq!(vault.put("account", &secret("first")), Err(KeyringProblem::Missing));
+    assert_eq!(
+        vault.put("account", &secret("first")),
+        Err(KeyringProblem::Missing)
+    );
     vault.put("another", &secret("second")).unwrap();
     assert_eq!(vault.kept(), Kept::Keyring);
     assert!(vault.state().memory.is_empty());
@@ -99,9 +114,18 @@ fn a_failing_entry_is_told_and_the_store_is_opened_anew() {
     );
     vault.put("account", &secret("first")).unwrap();
     let table = [
-        (Error::NoStorageAccess("dismissed".into()), KeyringProblem::Locked),
-        (Error::PlatformFailure("crash".into()), KeyringProblem::Failed),
-        (Error::BadEncoding(b"canary".to_vec()), KeyringProblem::Failed),
+        (
+            Error::NoStorageAccess("dismissed".into()),
+            KeyringProblem::Locked,
+        ),
+        (
+            Error::PlatformFailure("crash".into()),
+            KeyringProblem::Failed,
+        ),
+        (
+            Error::BadEncoding(b"canary".to_vec()),
+            KeyringProblem::Failed,
+        ),
         (Error::NoDefaultStore, KeyringProblem::Missing),
     ];
     for (openings, (error, expected)) in (2..).zip(table) {
@@ -120,9 +144,14 @@ fn a_failing_entry_is_told_and_the_store_is_opened_anew() {
 fn a_secret_too_long_for_windows_is_put_into_no_keyring() {
     let vault = lasting(LONG);
     let long = "x".repeat(LONGEST_SECRET);
-    assert_eq!(vault.put("account", &secret(&long)), Err(KeyringProblem::Failed));
+    assert_eq!(
+        vault.put("account", &secret(&long)),
+        Err(KeyringProblem::Failed)
+    );
     assert_eq!(found(&vault, "account"), Some(long));
-    vault.put("account", &secret(&"x".repeat(LONGEST_SECRET - 1))).unwrap();
+    vault
+        .put("account", &secret(&"x".repeat(LONGEST_SECRET - 1)))
+        .unwrap();
     assert_eq!(vault.kept(), Kept::Keyring);
 }
 
@@ -154,20 +183,35 @@ impl CredentialStoreApi for Locked {
 fn a_locked_keyring_holds_nobody_up_and_works_once_unlocked() {
     let (key, unlocked) = mpsc::channel();
     let inner = mock::Store::new().unwrap();
-    let store = Arc::new(Locked { unlocked: Mutex::new(unlocked), inner: inner.clone() });
-    let vault = Vault::over(Arc::new(move || Ok(store.clone() as Arc<CredentialStore>)), SOON);
+    let store = Arc::new(Locked {
+        unlocked: Mutex::new(unlocked),
+        inner: inner.clone(),
+    });
+    let vault = Vault::over(
+        Arc::new(move || Ok(store.clone() as Arc<CredentialStore>)),
+        SOON,
+    );
 
-    assert_eq!(vault.put("account", &secret("first")), Err(KeyringProblem::Locked));
+    assert_eq!(
+        vault.put("account", &secret("first")),
+        Err(KeyringProblem::Locked)
+    );
     assert_eq!(vault.kept(), Kept::Session(Some(KeyringProblem::Locked)));
     assert_eq!(found(&vault, "account").as_deref(), Some("first"));
     // While the question stands on the screen, nobody asks a second one.
-    assert_eq!(vault.put("account", &secret("second")), Err(KeyringProblem::Locked));
+    assert_eq!(
+        vault.put("account", &secret("second")),
+        Err(KeyringProblem::Locked)
+    );
     assert!(vault.get("another").err() == Some(KeyringProblem::Locked));
 
     drop(key);
     let deadline = std::time::Instant::now() + LONG;
     while vault.get("another").is_err() {
-        assert!(std::time::Instant::now() < deadline, "the keyring stays locked");
+        assert!(
+            std::time::Instant::now() < deadline,
+            "the keyring stays locked"
+        );
         std::thread::yield_now();
     }
     assert_eq!(vault.kept(), Kept::Keyring);
@@ -182,12 +226,18 @@ fn a_keyring_that_breaks_down_does_not_take_the_program_with_it() {
     let (store, tries) = (mock::Store::new().unwrap(), AtomicU32::new(0));
     let vault = Vault::over(
         Arc::new(move || {
-            assert!(tries.fetch_add(1, Ordering::SeqCst) > 0, "a bug in a keyring");
+            assert!(
+                tries.fetch_add(1, Ordering::SeqCst) > 0,
+                "a bug in a keyring"
+            );
             Ok(store.clone() as Arc<CredentialStore>)
         }),
         LONG,
     );
-    assert_eq!(vault.put("account", &secret("first")), Err(KeyringProblem::Failed));
+    assert_eq!(
+        vault.put("account", &secret("first")),
+        Err(KeyringProblem::Failed)
+    );
     vault.put("account", &secret("second")).unwrap();
     assert_eq!(vault.kept(), Kept::Keyring);
     assert_eq!(found(&vault, "account").as_deref(), Some("second"));

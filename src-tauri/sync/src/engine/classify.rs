@@ -12,13 +12,20 @@ pub(crate) enum Sent {
     /// The service has it.
     Accepted(Box<Order>),
     /// Once more, later. `unknown`: the service may have it already.
-    Retry { after: Option<Duration>, unknown: bool, problem: Option<Box<ProblemBody>> },
+    Retry {
+        after: Option<Duration>,
+        unknown: bool,
+        problem: Option<Box<ProblemBody>>,
+    },
     /// Nobody is signed in any more; the entry waits as it is.
     Reauthenticate,
     /// Refused for good: somebody must decide.
     Rejected(Box<ProblemBody>),
     /// The order is not what the act was based on.
-    Conflict { problem: Box<ProblemBody>, current: Option<Box<Order>> },
+    Conflict {
+        problem: Box<ProblemBody>,
+        current: Option<Box<Order>>,
+    },
     /// What stands in the way stands in everybody's way.
     StopAll { error: CallError, unknown: bool },
 }
@@ -36,17 +43,25 @@ pub(crate) fn classify_error(error: CallError) -> Sent {
     match error {
         CallError::SignedOut => Sent::Reauthenticate,
         // Nothing was sent.
-        CallError::Unreachable { .. } | CallError::Certificate { .. } => {
-            Sent::StopAll { error, unknown: false }
-        }
-        CallError::UnknownOutcome { .. } => {
-            Sent::Retry { after: None, unknown: true, problem: None }
-        }
+        CallError::Unreachable { .. } | CallError::Certificate { .. } => Sent::StopAll {
+            error,
+            unknown: false,
+        },
+        CallError::UnknownOutcome { .. } => Sent::Retry {
+            after: None,
+            unknown: true,
+            problem: None,
+        },
         // Something swallowed the request, perhaps after passing it on.
-        CallError::NotThisProtocol { .. } => Sent::StopAll { error, unknown: true },
-        CallError::Problem { status, problem, retry_after } => {
-            classify_problem(status, problem, retry_after)
-        }
+        CallError::NotThisProtocol { .. } => Sent::StopAll {
+            error,
+            unknown: true,
+        },
+        CallError::Problem {
+            status,
+            problem,
+            retry_after,
+        } => classify_problem(status, problem, retry_after),
     }
 }
 
@@ -55,7 +70,11 @@ fn classify_problem(
     mut problem: Box<ProblemBody>,
     retry_after: Option<Duration>,
 ) -> Sent {
-    let retry = |unknown, problem| Sent::Retry { after: retry_after, unknown, problem };
+    let retry = |unknown, problem| Sent::Retry {
+        after: retry_after,
+        unknown,
+        problem,
+    };
     match status {
         401 => Sent::Reauthenticate,
         409 => match problem.code.as_str() {
@@ -73,13 +92,24 @@ fn classify_problem(
         408 | 425 => retry(true, Some(problem)),
         // The service asks everybody to wait.
         429 => Sent::StopAll {
-            error: CallError::Problem { status, problem, retry_after },
+            error: CallError::Problem {
+                status,
+                problem,
+                retry_after,
+            },
             unknown: false,
         },
         // Something on the way may answer so although the service went on.
         503 => {
-            let error = CallError::Problem { status, problem, retry_after };
-            Sent::StopAll { error, unknown: true }
+            let error = CallError::Problem {
+                status,
+                problem,
+                retry_after,
+            };
+            Sent::StopAll {
+                error,
+                unknown: true,
+            }
         }
         // Will never work with this service.
         501 | 505 => Sent::Rejected(problem),
@@ -118,7 +148,11 @@ mod tests {
     fn of_code(problem_code: &str) -> String {
         let problem = Box::new(ProblemBody::of(problem_code));
         let status = problem.status;
-        word(&classify_error(CallError::Problem { status, problem, retry_after: None }))
+        word(&classify_error(CallError::Problem {
+            status,
+            problem,
+            retry_after: None,
+        }))
     }
 
     #[test]
@@ -141,9 +175,13 @@ mod tests {
     fn every_status_has_its_class() {
         for status in 100..=599 {
             let problem = Box::new(ProblemBody::of("a_newer_word"));
-            let sent = classify_error(CallError::Problem { status, problem, retry_after: None });
+            let sent = classify_error(CallError::Problem {
+                status,
+                problem,
+                retry_after: None,
+            });
             let expected = match status {
-                ..400 => "stop all, unknown",
+                ..=399 => "stop all, unknown",
                 401 => "reauthenticate",
                 408 | 425 => "retry, unknown",
                 412 => "conflict",
@@ -164,8 +202,17 @@ mod tests {
             (CallError::SignedOut, "reauthenticate"),
             (CallError::Unreachable { reason: reason() }, "stop all"),
             (CallError::Certificate { reason: reason() }, "stop all"),
-            (CallError::UnknownOutcome { reason: reason() }, "retry, unknown"),
-            (CallError::NotThisProtocol { reason: reason(), status: 200 }, "stop all, unknown"),
+            (
+                CallError::UnknownOutcome { reason: reason() },
+                "retry, unknown",
+            ),
+            (
+                CallError::NotThisProtocol {
+                    reason: reason(),
+                    status: 200,
+                },
+                "stop all, unknown",
+            ),
         ];
         for (error, expected) in table {
             assert_eq!(word(&classify_error(error.clone())), expected, "{error}");

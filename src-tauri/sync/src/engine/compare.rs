@@ -7,11 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use turnup_contract::{OrdersSummary, ProvisioningService, checksum::Checksum};
 use turnup_store::{Store, StoreError};
 
-use super::{
-    Engine, SyncStop,
-    report::SyncStep,
-    run::Run,
-};
+use super::{Engine, SyncStop, report::SyncStep, run::Run};
 
 /// When everything was last read again because of a difference.
 const LAST_REPAIR: &str = "sync.last_repair";
@@ -38,7 +34,11 @@ pub(crate) enum Verdict {
 /// Compares. A status without orders may be listed or not.
 pub(crate) fn judge(ours: &Sum, theirs: &OrdersSummary) -> Verdict {
     let some = |counts: &BTreeMap<String, u64>| {
-        counts.iter().filter(|(_, n)| **n > 0).map(|(s, n)| (s.clone(), *n)).collect::<Vec<_>>()
+        counts
+            .iter()
+            .filter(|(_, n)| **n > 0)
+            .map(|(s, n)| (s.clone(), *n))
+            .collect::<Vec<_>>()
     };
     if ours.sequence != theirs.as_of {
         Verdict::NotNow
@@ -52,16 +52,25 @@ pub(crate) fn judge(ours: &Sum, theirs: &OrdersSummary) -> Verdict {
 }
 
 fn sum(store: &Store) -> Result<Option<Sum>, StoreError> {
-    let Some((_, sequence)) = store.orders_cursor()? else { return Ok(None) };
+    let Some((_, sequence)) = store.orders_cursor()? else {
+        return Ok(None);
+    };
     let mut checksum = Checksum::default();
     store.revisions(&mut |id, revision| checksum.toggle(id, revision))?;
     let counts = store.counts_by_status()?;
-    Ok(Some(Sum { sequence, counts, checksum: checksum.hex() }))
+    Ok(Some(Sum {
+        sequence,
+        counts,
+        checksum: checksum.hex(),
+    }))
 }
 
 impl<S: ProvisioningService> Engine<S> {
     pub(super) async fn compare(&self, run: &mut Run<'_>) -> Result<(), SyncStop> {
-        let pulled = run.store(Store::orders_cursor).await?.map(|(_, sequence)| sequence);
+        let pulled = run
+            .store(Store::orders_cursor)
+            .await?
+            .map(|(_, sequence)| sequence);
         if pulled.is_none() || pulled == *self.compared() {
             return Ok(());
         }
@@ -69,7 +78,9 @@ impl<S: ProvisioningService> Engine<S> {
         // A second look keeps a change in between from being taken for a difference.
         for _ in 0..2 {
             let theirs = run.ask(self.service.orders_summary()).await?;
-            let Some(ours) = run.store(sum).await? else { return Ok(()) };
+            let Some(ours) = run.store(sum).await? else {
+                return Ok(());
+            };
             match judge(&ours, &theirs) {
                 Verdict::NotNow => return Ok(()),
                 Verdict::Equal => {
@@ -100,6 +111,8 @@ impl<S: ProvisioningService> Engine<S> {
     }
 
     fn compared(&self) -> std::sync::MutexGuard<'_, Option<u64>> {
-        self.compared.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+        self.compared
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 }

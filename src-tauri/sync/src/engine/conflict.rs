@@ -39,7 +39,11 @@ impl<'a> Seen<'a> {
         };
         before.map(of_order).or_else(|| {
             let end_customer = evidence?.end_customer.as_ref()?;
-            Some(Self { end_customer, lines: &evidence?.lines, order: None })
+            Some(Self {
+                end_customer,
+                lines: &evidence?.lines,
+                order: None,
+            })
         })
     }
 }
@@ -82,8 +86,15 @@ fn still_fits(act: &Act, seen: Option<Seen<'_>>, current: &Order) -> bool {
         Act::Resend => current.can_resend,
         Act::Note(_) => before.is_some_and(|before| before.note == current.note),
         Act::Retry(operation) => {
-            let failed = matches!(current.status, Status::ProvisionedWithErrors | Status::Failed);
-            failed && current.operation.as_ref().is_some_and(|o| o.id == *operation)
+            let failed = matches!(
+                current.status,
+                Status::ProvisionedWithErrors | Status::Failed
+            );
+            failed
+                && current
+                    .operation
+                    .as_ref()
+                    .is_some_and(|o| o.id == *operation)
         }
     }
 }

@@ -20,7 +20,9 @@ impl<S: ProvisioningService> Engine<S> {
             run.check()?;
             run.at(SyncStep::PullOrganizations, done, total);
             let cursor = run.store(Store::organizations_cursor).await?;
-            let answer = run.call(self.service.organizations(cursor.as_deref(), PAGE)).await?;
+            let answer = run
+                .call(self.service.organizations(cursor.as_deref(), PAGE))
+                .await?;
             if cursor_expired(&answer) && !restarted {
                 restarted = true;
                 run.store(Store::forget_organizations_cursor).await?;

@@ -20,9 +20,10 @@ const LATEST: u32 = 30;
 
 /// When to ask again because the order's operation runs; none when none runs.
 pub(crate) fn ask_again_after(order: &Order) -> Option<Duration> {
-    let running = order.operation.as_ref().filter(|operation| {
-        matches!(operation.state, StepState::Pending | StepState::Running)
-    });
+    let running = order
+        .operation
+        .as_ref()
+        .filter(|operation| matches!(operation.state, StepState::Pending | StepState::Running));
     match running {
         Some(operation) => Some(operation.retry_after.map_or(USUAL, |seconds| {
             Duration::from_secs(seconds.clamp(SOONEST, LATEST).into())
@@ -54,7 +55,10 @@ impl<S: ProvisioningService> Engine<S> {
         run.store(move |store| {
             let mut ours = BTreeSet::new();
             for id in fresh {
-                if store.order(&id)?.is_some_and(|order| order.local_state != LocalState::Clean) {
+                if store
+                    .order(&id)?
+                    .is_some_and(|order| order.local_state != LocalState::Clean)
+                {
                     ours.insert(id);
                 }
             }
@@ -72,10 +76,15 @@ impl<S: ProvisioningService> Engine<S> {
                 Ok((order, activity))
             })
             .await?;
-        let Some((order, activity)) = optional(answer)? else { return Ok(()) };
+        let Some((order, activity)) = optional(answer)? else {
+            return Ok(());
+        };
         if let Some(after) = ask_again_after(&order) {
             self.follow(id);
-            let soonest = run.report.follow_after.map_or(after, |other| other.min(after));
+            let soonest = run
+                .report
+                .follow_after
+                .map_or(after, |other| other.min(after));
             run.report.follow_after = Some(soonest);
         }
         self.keep(run, order, activity.unwrap_or_default()).await
@@ -102,7 +111,10 @@ impl<S: ProvisioningService> Engine<S> {
 fn optional<T>(answer: Answer<T>) -> Answer<Option<T>> {
     match answer {
         Ok(document) => Ok(Some(document)),
-        Err(CallError::Problem { status: 403 | 404 | 405 | 410, .. }) => Ok(None),
+        Err(CallError::Problem {
+            status: 403 | 404 | 405 | 410,
+            ..
+        }) => Ok(None),
         Err(error) => Err(error),
     }
 }
@@ -117,11 +129,31 @@ mod tests {
         let table = [
             (Status::Provisioning, None, Some(5)),
             (Status::Mapped, None, None),
-            (Status::Provisioning, Some((StepState::Running, None)), Some(5)),
-            (Status::Provisioning, Some((StepState::Running, Some(2))), Some(2)),
-            (Status::Provisioning, Some((StepState::Pending, Some(0))), Some(1)),
-            (Status::Provisioning, Some((StepState::Running, Some(86_400))), Some(30)),
-            (Status::Provisioned, Some((StepState::Succeeded, None)), None),
+            (
+                Status::Provisioning,
+                Some((StepState::Running, None)),
+                Some(5),
+            ),
+            (
+                Status::Provisioning,
+                Some((StepState::Running, Some(2))),
+                Some(2),
+            ),
+            (
+                Status::Provisioning,
+                Some((StepState::Pending, Some(0))),
+                Some(1),
+            ),
+            (
+                Status::Provisioning,
+                Some((StepState::Running, Some(86_400))),
+                Some(30),
+            ),
+            (
+                Status::Provisioned,
+                Some((StepState::Succeeded, None)),
+                None,
+            ),
             (Status::Failed, Some((StepState::Failed, Some(3))), None),
         ];
         for (status, operating, seconds) in table {

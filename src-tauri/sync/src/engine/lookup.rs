@@ -11,7 +11,9 @@ impl<S: ProvisioningService> Engine<S> {
         for number in run.store(Store::remembered_numbers).await? {
             run.check()?;
             let wanted = number.clone();
-            let cached = run.store(move |store| store.order_id_by_number(&wanted)).await?;
+            let cached = run
+                .store(move |store| store.order_id_by_number(&wanted))
+                .await?;
             if cached.is_none() {
                 match run.ask(self.service.order_by_number(&number)).await? {
                     Some(order) => {

@@ -16,6 +16,7 @@ mod readback;
 mod recheck;
 mod report;
 mod run;
+mod settle;
 
 #[cfg(test)]
 mod tests;
@@ -56,7 +57,12 @@ impl<S: ProvisioningService> Engine<S> {
     /// An engine with the computer's clock and chance.
     #[must_use]
     pub fn new(service: Arc<S>, store: Store) -> Self {
-        Self::with(service, store, Arc::new(SystemClock), Arc::new(SystemRandom))
+        Self::with(
+            service,
+            store,
+            Arc::new(SystemClock),
+            Arc::new(SystemRandom),
+        )
     }
 
     /// An engine whose clock and chance are given.
@@ -149,7 +155,8 @@ impl<S: ProvisioningService> Engine<S> {
 
     async fn record(&self, run: Run<'_>) -> Result<SyncReport, SyncStop> {
         let now = self.clock.now();
-        run.store(move |store| store.set_setting(LAST_RUN, Some(&now.to_string()))).await?;
+        run.store(move |store| store.set_setting(LAST_RUN, Some(&now.to_string())))
+            .await?;
         let mut report = run.report;
         report.ended_at = Some(now);
         Ok(report)

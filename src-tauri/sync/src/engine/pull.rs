@@ -61,8 +61,13 @@ impl<S: ProvisioningService> Engine<S> {
         loop {
             run.check()?;
             run.at(SyncStep::PullOrders, done, total);
-            let cursor = run.store(Store::orders_cursor).await?.map(|(cursor, _)| cursor);
-            let answer = run.call(self.service.orders(cursor.as_deref(), PAGE)).await?;
+            let cursor = run
+                .store(Store::orders_cursor)
+                .await?
+                .map(|(cursor, _)| cursor);
+            let answer = run
+                .call(self.service.orders(cursor.as_deref(), PAGE))
+                .await?;
             if cursor_expired(&answer) && !restarted {
                 restarted = true;
                 run.store(Store::begin_rescan).await?;
@@ -97,7 +102,11 @@ impl<S: ProvisioningService> Engine<S> {
         let now = self.clock.now();
         let swept = run
             .store(move |store| {
-                if store.is_rescanning()? { store.finish_rescan(now) } else { Ok(Vec::new()) }
+                if store.is_rescanning()? {
+                    store.finish_rescan(now)
+                } else {
+                    Ok(Vec::new())
+                }
             })
             .await?;
         run.changed(swept);

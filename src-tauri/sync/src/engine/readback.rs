@@ -13,9 +13,15 @@ use super::{Engine, SyncStop, act::Act, run::Run};
 
 /// Whether the order itself shows that the act was done.
 pub(crate) fn shows(order: &Order, act: &Act, intent: &IntentId) -> bool {
-    let operation = order.operation.as_ref().is_some_and(|o| o.intent_id == *intent);
+    let operation = order
+        .operation
+        .as_ref()
+        .is_some_and(|o| o.intent_id == *intent);
     match act {
-        Act::Mapping(_) => order.mapping.as_ref().is_some_and(|m| m.intent_id == *intent),
+        Act::Mapping(_) => order
+            .mapping
+            .as_ref()
+            .is_some_and(|m| m.intent_id == *intent),
         Act::Setup(setup) => operation || stands(order, setup),
         Act::Handover(handover) => order.contact.email.eq_ignore_ascii_case(&handover.email),
         // Leaves no trace on the order: only the activity tells.
@@ -27,7 +33,9 @@ pub(crate) fn shows(order: &Order, act: &Act, intent: &IntentId) -> bool {
 
 /// Whether the activity shows that the act was done.
 pub(crate) fn tells(activity: &[ActivityEntry], intent: &IntentId) -> bool {
-    activity.iter().any(|entry| entry.intent_id.as_ref() == Some(intent))
+    activity
+        .iter()
+        .any(|entry| entry.intent_id.as_ref() == Some(intent))
 }
 
 /// Whether everything that a set-up asks for was accepted before.
@@ -59,7 +67,9 @@ impl<S: ProvisioningService> Engine<S> {
             }
             let activity = match self.service.activity(&entry.order_id).await {
                 // A service may not keep an activity.
-                Err(CallError::Problem { status: 404 | 405, .. }) => Vec::new(),
+                Err(CallError::Problem {
+                    status: 404 | 405, ..
+                }) => Vec::new(),
                 other => other?,
             };
             Ok(tells(&activity, &entry.intent_id).then_some(order))

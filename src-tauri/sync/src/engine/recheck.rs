@@ -66,24 +66,29 @@ impl Evidence {
     /// Whether it must be asked for again.
     fn is_stale(&self, mapping: &Mapping, now: Timestamp) -> bool {
         let creates = |target: &OrganizationTarget| {
-            matches!(target, OrganizationTarget::Create { create_anyway: false, .. })
+            matches!(
+                target,
+                OrganizationTarget::Create {
+                    create_anyway: false,
+                    ..
+                }
+            )
         };
         let old = |chosen: &ChosenOrganization| {
             chosen.from_cache || now.duration_since(chosen.as_of) > FRESH
         };
         creates(&mapping.customer)
             || mapping.partner.as_ref().is_some_and(creates)
-            || [&self.partner, &self.customer].into_iter().flatten().any(old)
+            || [&self.partner, &self.customer]
+                .into_iter()
+                .flatten()
+                .any(old)
     }
 }
 
 /// The question whose answer is the evidence for a role.
 #[must_use]
-pub fn match_request(
-    order: &Order,
-    role: &Role,
-    partner: Option<&OrganizationId>,
-) -> MatchRequest {
+pub fn match_request(order: &Order, role: &Role, partner: Option<&OrganizationId>) -> MatchRequest {
     match role {
         Role::Partner | Role::Own => MatchRequest {
             role: role.clone(),
@@ -108,9 +113,14 @@ pub(crate) fn judge(
     chosen: Option<&ChosenOrganization>,
     answer: &MatchAnswer,
 ) -> Vec<Problem> {
-    let Some(chosen) = chosen else { return against_creating(pointer, answer) };
+    let Some(chosen) = chosen else {
+        return against_creating(pointer, answer);
+    };
     let id = &chosen.candidate.organization.id;
-    let now = answer.candidates.iter().find(|candidate| candidate.organization.id == *id);
+    let now = answer
+        .candidates
+        .iter()
+        .find(|candidate| candidate.organization.id == *id);
     let mut problems = Vec::new();
     if let Some(now) = now {
         if now.organization.revision != chosen.candidate.organization.revision {
@@ -163,7 +173,9 @@ impl<S: ProvisioningService> Engine<S> {
         entry: &OutboxEntry,
         mapping: &Mapping,
     ) -> Result<Answer<Option<ProblemBody>>, SyncStop> {
-        let Some(evidence) = Evidence::of_entry(entry) else { return Ok(Ok(None)) };
+        let Some(evidence) = Evidence::of_entry(entry) else {
+            return Ok(Ok(None));
+        };
         if !evidence.is_stale(mapping, self.clock.now()) {
             return Ok(Ok(None));
         }
@@ -171,7 +183,8 @@ impl<S: ProvisioningService> Engine<S> {
         let Some(stored) = run.store(move |store| store.order(&id)).await? else {
             return Ok(Ok(None));
         };
-        run.call(self.ask_again(&stored.order, mapping, &evidence)).await
+        run.call(self.ask_again(&stored.order, mapping, &evidence))
+            .await
     }
 
     async fn ask_again(
@@ -182,7 +195,13 @@ impl<S: ProvisioningService> Engine<S> {
     ) -> Answer<Option<ProblemBody>> {
         let mut changes = Vec::new();
         for (role, pointer, target) in roles(mapping) {
-            let anyway = matches!(target, OrganizationTarget::Create { create_anyway: true, .. });
+            let anyway = matches!(
+                target,
+                OrganizationTarget::Create {
+                    create_anyway: true,
+                    ..
+                }
+            );
             if anyway {
                 continue;
             }
@@ -201,26 +220,48 @@ impl<S: ProvisioningService> Engine<S> {
         }
         if !changes.is_empty() {
             let problem = ProblemBody::of(EVIDENCE_CHANGED);
-            return Ok(Some(ProblemBody { status: 409, errors: changes, ..problem }));
+            return Ok(Some(ProblemBody {
+                status: 409,
+                errors: changes,
+                ..problem
+            }));
         }
-        let request = ChecksRequest { mapping: Some(mapping.clone()), setup: None };
+        let request = ChecksRequest {
+            mapping: Some(mapping.clone()),
+            setup: None,
+        };
         let errors = self.service.checks(&order.id, &request).await?.problems;
         if errors.is_empty() {
             return Ok(None);
         }
-        Ok(Some(ProblemBody { errors, ..ProblemBody::of(code::VALIDATION_FAILED) }))
+        Ok(Some(ProblemBody {
+            errors,
+            ..ProblemBody::of(code::VALIDATION_FAILED)
+        }))
     }
 }
 
 fn roles(mapping: &Mapping) -> Vec<(Role, &'static str, &OrganizationTarget)> {
-    let customer = if mapping.own_company { Role::Own } else { Role::Customer };
-    let partner = mapping.partner.as_ref().map(|target| (Role::Partner, "/partner", target));
-    partner.into_iter().chain([(customer, "/customer", &mapping.customer)]).collect()
+    let customer = if mapping.own_company {
+        Role::Own
+    } else {
+        Role::Customer
+    };
+    let partner = mapping
+        .partner
+        .as_ref()
+        .map(|target| (Role::Partner, "/partner", target));
+    partner
+        .into_iter()
+        .chain([(customer, "/customer", &mapping.customer)])
+        .collect()
 }
 
 fn existing(target: &OrganizationTarget) -> Option<&OrganizationId> {
     match target {
-        OrganizationTarget::Existing { organization_id, .. } => Some(organization_id),
+        OrganizationTarget::Existing {
+            organization_id, ..
+        } => Some(organization_id),
         OrganizationTarget::Create { .. } => None,
     }
 }

@@ -136,9 +136,11 @@ impl From<CallError> for SyncStop {
             CallError::Certificate { reason } => Self::Certificate { reason },
             CallError::NotThisProtocol { reason, .. } => Self::NotThisProtocol { reason },
             CallError::Problem { status: 401, .. } => Self::SignedOut,
-            CallError::Problem { status: 408 | 425 | 429 | 500.., retry_after, .. } => {
-                Self::Busy { retry_after }
-            }
+            CallError::Problem {
+                status: 408 | 425 | 429 | 500..,
+                retry_after,
+                ..
+            } => Self::Busy { retry_after },
             CallError::Problem { problem, .. } => Self::Refused(problem),
         }
     }

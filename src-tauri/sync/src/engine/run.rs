@@ -41,7 +41,11 @@ impl<'a> Run<'a> {
 
     /// Ends the run when somebody asked for it.
     pub fn check(&self) -> Result<(), SyncStop> {
-        if self.cancel.is_cancelled() { Err(SyncStop::Cancelled) } else { Ok(()) }
+        if self.cancel.is_cancelled() {
+            Err(SyncStop::Cancelled)
+        } else {
+            Ok(())
+        }
     }
 
     pub fn at(&self, step: SyncStep, done: u64, total: Option<u64>) {
@@ -54,7 +58,11 @@ impl<'a> Run<'a> {
             return;
         }
         self.report.changed += ids.len() as u64;
-        self.fresh.extend(ids.iter().take(FEW.saturating_sub(self.fresh.len())).cloned());
+        self.fresh.extend(
+            ids.iter()
+                .take(FEW.saturating_sub(self.fresh.len()))
+                .cloned(),
+        );
         (self.progress)(Progress::Changed(ids));
     }
 

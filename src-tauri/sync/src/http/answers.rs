@@ -30,8 +30,9 @@ pub(crate) fn refusal(received: &Received, now: Timestamp) -> CallError {
         (None, Some(word)) => ProblemBody::of(word),
         (None, None) => return foreign(received, "no problem document came with the status"),
     };
-    let retry_after: Option<Duration> =
-        received.header(RETRY_AFTER).and_then(|header| retry_after::parse(header, now));
+    let retry_after: Option<Duration> = received
+        .header(RETRY_AFTER)
+        .and_then(|header| retry_after::parse(header, now));
     CallError::Problem {
         status,
         problem: Box::new(ProblemBody { status, ..problem }),
@@ -44,7 +45,9 @@ fn said(received: &Received) -> Option<ProblemBody> {
     if !is_json(received) {
         return None;
     }
-    serde_json::from_slice::<ProblemBody>(&received.body).ok().filter(|body| !body.code.is_empty())
+    serde_json::from_slice::<ProblemBody>(&received.body)
+        .ok()
+        .filter(|body| !body.code.is_empty())
 }
 
 /// The code of a status that anything on the way may answer with, in whatever form.
@@ -59,17 +62,27 @@ fn own_word(status: u16) -> Option<&'static str> {
 }
 
 fn foreign(received: &Received, reason: &str) -> CallError {
-    CallError::NotThisProtocol { reason: reason.to_owned(), status: received.status.as_u16() }
+    CallError::NotThisProtocol {
+        reason: reason.to_owned(),
+        status: received.status.as_u16(),
+    }
 }
 
 fn is_json(received: &Received) -> bool {
     let kind = received.header(CONTENT_TYPE).unwrap_or_default();
-    let kind = kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let kind = kind
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_ascii_lowercase();
     kind == "application/json" || (kind.starts_with("application/") && kind.ends_with("+json"))
 }
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
+
     use reqwest::{StatusCode, header::HeaderMap};
 
     use super::*;
@@ -88,8 +101,16 @@ mod tests {
     fn said_of(status: u16, kind: &str, body: &str) -> String {
         match document::<Vec<u32>>(&received(status, kind, body), Timestamp::UNIX_EPOCH) {
             Ok(document) => format!("{document:?}"),
-            Err(CallError::Problem { status, problem, retry_after }) => {
-                format!("{status} {} {:?}", problem.code, retry_after.map(|d| d.as_secs()))
+            Err(CallError::Problem {
+                status,
+                problem,
+                retry_after,
+            }) => {
+                format!(
+                    "{status} {} {:?}",
+                    problem.code,
+                    retry_after.map(|d| d.as_secs())
+                )
             }
             Err(CallError::NotThisProtocol { status, .. }) => format!("foreign {status}"),
             Err(other) => format!("{other:?}"),
@@ -108,8 +129,18 @@ mod tests {
             (200, "application/json", "{}", "foreign 200"),
             (302, "text/html", "", "foreign 302"),
             (304, "application/json", "", "foreign 304"),
-            (400, PROBLEM, r#"{"code":"malformed_request"}"#, "400 malformed_request Some(7)"),
-            (409, PROBLEM, r#"{"code":"a_newer_word"}"#, "409 a_newer_word Some(7)"),
+            (
+                400,
+                PROBLEM,
+                r#"{"code":"malformed_request"}"#,
+                "400 malformed_request Some(7)",
+            ),
+            (
+                409,
+                PROBLEM,
+                r#"{"code":"a_newer_word"}"#,
+                "409 a_newer_word Some(7)",
+            ),
             (409, PROBLEM, "{}", "foreign 409"),
             (409, PROBLEM, "{", "foreign 409"),
             (404, "text/html", "<html>", "foreign 404"),
@@ -117,12 +148,21 @@ mod tests {
             (429, "text/plain", "slow down", "429 rate_limited Some(7)"),
             (500, "text/html", "<html>", "500 internal Some(7)"),
             (502, "text/html", "<html>", "502 unavailable Some(7)"),
-            (503, PROBLEM, r#"{"code":"unavailable","status":1}"#, "503 unavailable Some(7)"),
+            (
+                503,
+                PROBLEM,
+                r#"{"code":"unavailable","status":1}"#,
+                "503 unavailable Some(7)",
+            ),
             (504, "text/html", "", "504 unavailable Some(7)"),
             (511, "text/html", "<html>", "511 internal Some(7)"),
         ];
         for (status, kind, body, expected) in table {
-            assert_eq!(said_of(status, kind, body), expected, "{status} {kind} {body}");
+            assert_eq!(
+                said_of(status, kind, body),
+                expected,
+                "{status} {kind} {body}"
+            );
         }
     }
 }

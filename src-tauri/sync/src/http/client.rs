@@ -73,8 +73,14 @@ impl Carrier {
             .timeout(limits.answer)
             .connect_timeout(limits.connect)
             .user_agent(concat!("Turnup/", env!("CARGO_PKG_VERSION")));
-        builder = if is_loopback(origin) { builder.no_proxy() } else { builder.https_only(true) };
-        let client = builder.build().map_err(|error| failures::of_sending(error, Effect::Read))?;
+        builder = if is_loopback(origin) {
+            builder.no_proxy()
+        } else {
+            builder.https_only(true)
+        };
+        let client = builder
+            .build()
+            .map_err(|error| failures::of_sending(error, Effect::Read))?;
         Ok(Self { client, limits })
     }
 
@@ -90,8 +96,10 @@ impl Carrier {
         if let Some(body) = &call.body {
             request = request.body(body.clone());
         }
-        let response =
-            request.send().await.map_err(|error| failures::of_sending(error, call.effect))?;
+        let response = request
+            .send()
+            .await
+            .map_err(|error| failures::of_sending(error, call.effect))?;
         self.read(response, call.effect).await
     }
 
@@ -99,15 +107,24 @@ impl Carrier {
         let (status, headers) = (response.status(), response.headers().clone());
         let mut body = Vec::new();
         loop {
-            let chunk =
-                response.chunk().await.map_err(|error| failures::of_sending(error, effect))?;
+            let chunk = response
+                .chunk()
+                .await
+                .map_err(|error| failures::of_sending(error, effect))?;
             let Some(chunk) = chunk else { break };
             if body.len() + chunk.len() > self.limits.bytes {
                 let reason = format!("the answer is larger than {} bytes", self.limits.bytes);
-                return Err(CallError::NotThisProtocol { reason, status: status.as_u16() });
+                return Err(CallError::NotThisProtocol {
+                    reason,
+                    status: status.as_u16(),
+                });
             }
             body.extend_from_slice(&chunk);
         }
-        Ok(Received { status, headers, body })
+        Ok(Received {
+            status,
+            headers,
+            body,
+        })
     }
 }

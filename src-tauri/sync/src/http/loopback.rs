@@ -86,17 +86,26 @@ async fn receive(mut stream: TcpStream) -> Option<Visit> {
     let mut lines = head.split("\r\n");
     let mut request = lines.next().unwrap_or_default().split(' ');
     let (method, target) = (request.next()?, request.next()?);
-    let url = Url::parse("http://127.0.0.1").and_then(|base| base.join(target)).ok();
+    let url = Url::parse("http://127.0.0.1")
+        .and_then(|base| base.join(target))
+        .ok();
     let url = url.filter(|url| method == "GET" && url.path() == "/callback");
     let Some(url) = url else {
         send(&mut stream, &page::nothing_here()).await;
         return None;
     };
-    let language = lines.filter_map(|line| line.split_once(':')).find_map(|(name, value)| {
-        name.eq_ignore_ascii_case("accept-language").then(|| value.trim().to_owned())
-    });
+    let language = lines
+        .filter_map(|line| line.split_once(':'))
+        .find_map(|(name, value)| {
+            name.eq_ignore_ascii_case("accept-language")
+                .then(|| value.trim().to_owned())
+        });
     let query = url.query_pairs().into_owned().collect();
-    Some(Visit { query, language: language.unwrap_or_default(), stream })
+    Some(Visit {
+        query,
+        language: language.unwrap_or_default(),
+        stream,
+    })
 }
 
 async fn read_head(stream: &mut TcpStream) -> Option<String> {

@@ -14,5 +14,7 @@ pub mod sign_in;
 
 #[cfg(test)]
 mod fake_server;
+#[cfg(test)]
+mod tests;
 
 pub use service::{HttpService, Limits};

@@ -41,14 +41,27 @@ pub(crate) async fn discover(carrier: &Carrier, service: &Url) -> Answer<Authori
     let mut url = service.clone();
     url.set_path(paths::METADATA);
     let received = carrier.send(&get(url), None).await?;
-    let metadata: AuthorizationMetadata = answers::document(&received, Timestamp::now())?;
+    let metadata: AuthorizationMetadata = match answers::document(&received, Timestamp::now()) {
+        // Whatever refuses to describe itself is something else.
+        Err(CallError::Problem { status, .. }) if status < 429 => {
+            return Err(foreign("there is no description of the sign-in"));
+        }
+        other => other?,
+    };
     let issuer = metadata.issuer.trim_end_matches('/');
-    let endpoints = [Some(&metadata.authorization_endpoint), Some(&metadata.token_endpoint)];
+    let endpoints = [
+        Some(&metadata.authorization_endpoint),
+        Some(&metadata.token_endpoint),
+    ];
     let revocation = metadata.revocation_endpoint.as_ref();
     if issuer != service.origin().ascii_serialization() {
         return Err(foreign("the issuer is another one"));
     }
-    if !metadata.code_challenge_methods_supported.iter().any(|method| method == "S256") {
+    if !metadata
+        .code_challenge_methods_supported
+        .iter()
+        .any(|method| method == "S256")
+    {
         return Err(foreign("S256 is not supported"));
     }
     for endpoint in endpoints.into_iter().chain([revocation]).flatten() {
@@ -98,7 +111,10 @@ pub(crate) async fn refresh(
 ) -> Result<Tokens, GrantError> {
     let http = requests(carrier);
     let token = RefreshToken::new(refresh_token.to_owned());
-    let answer = client.exchange_refresh_token(&token).request_async(&http).await;
+    let answer = client
+        .exchange_refresh_token(&token)
+        .request_async(&http)
+        .await;
     tokens_of(answer, Some(refresh_token))
 }
 
@@ -108,7 +124,9 @@ pub(crate) async fn revoke(
     metadata: &AuthorizationMetadata,
     refresh_token: &str,
 ) -> Answer<()> {
-    let Some(endpoint) = &metadata.revocation_endpoint else { return Ok(()) };
+    let Some(endpoint) = &metadata.revocation_endpoint else {
+        return Ok(());
+    };
     let url = Url::parse(endpoint).map_err(|_| foreign("an endpoint is no address"))?;
     let form = form_urlencoded::Serializer::new(String::new())
         .append_pair("token", refresh_token)
@@ -117,7 +135,10 @@ pub(crate) async fn revoke(
         .finish();
     let call = Call {
         method: Method::POST,
-        headers: vec![(header::CONTENT_TYPE, "application/x-www-form-urlencoded".into())],
+        headers: vec![(
+            header::CONTENT_TYPE,
+            "application/x-www-form-urlencoded".into(),
+        )],
         body: Some(form.into_bytes()),
         ..get(url)
     };
@@ -130,7 +151,13 @@ pub(crate) async fn revoke(
 }
 
 fn get(url: Url) -> Call {
-    Call { method: Method::GET, url, headers: Vec::new(), body: None, effect: Effect::Read }
+    Call {
+        method: Method::GET,
+        url,
+        headers: Vec::new(),
+        body: None,
+        effect: Effect::Read,
+    }
 }
 
 type Answering = Pin<Box<dyn Future<Output = Answer<HttpResponse>> + Send>>;
@@ -149,7 +176,10 @@ async fn token_request(carrier: &Carrier, request: HttpRequest) -> Answer<HttpRe
     let (parts, body) = request.into_parts();
     let url = Url::parse(&parts.uri.to_string()).map_err(|_| foreign("no address"))?;
     let headers = parts.headers.iter().filter_map(|(name, value)| {
-        value.to_str().ok().map(|value| (name.clone(), value.to_owned()))
+        value
+            .to_str()
+            .ok()
+            .map(|value| (name.clone(), value.to_owned()))
     });
     let call = Call {
         method: parts.method,
@@ -179,7 +209,9 @@ fn tokens_of(
                 .refresh_token()
                 .map(|token| token.secret().clone())
                 .or_else(|| old_refresh.map(str::to_owned)),
-            expires_at: response.expires_in().map(|lasts| later(Timestamp::now(), lasts)),
+            expires_at: response
+                .expires_in()
+                .map(|lasts| later(Timestamp::now(), lasts)),
         }),
         Err(RequestTokenError::Request(error)) => Err(error.into()),
         Err(RequestTokenError::ServerResponse(refused)) => {
@@ -192,7 +224,10 @@ fn tokens_of(
 }
 
 fn foreign(reason: &str) -> CallError {
-    CallError::NotThisProtocol { reason: reason.to_owned(), status: 200 }
+    CallError::NotThisProtocol {
+        reason: reason.to_owned(),
+        status: 200,
+    }
 }
 
 /// Longer than any browser visit takes, shorter than a forgotten window.

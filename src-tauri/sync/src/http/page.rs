@@ -67,7 +67,11 @@ fn preferred(accept_language: &str) -> (&'static str, &'static str) {
 /// `fr-CA;q=0.8` → 0.8 and `fr`.
 fn weighed(range: &str) -> (f32, &str) {
     let (tag, weight) = range.split_once(';').unwrap_or((range, "q=1"));
-    let weight = weight.trim().strip_prefix("q=").and_then(|q| q.parse().ok()).unwrap_or(0.0);
+    let weight = weight
+        .trim()
+        .strip_prefix("q=")
+        .and_then(|q| q.parse().ok())
+        .unwrap_or(0.0);
     (weight, tag.trim().split('-').next().unwrap_or_default())
 }
 
@@ -90,7 +94,9 @@ impl Words {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
 }
 
 #[cfg(test)]
@@ -118,7 +124,10 @@ mod tests {
         for (language, _) in CATALOGUES {
             for ending in [Ending::Done, Ending::Aborted, Ending::Failed] {
                 let page = answer(ending, language);
-                assert!(!page.contains("sign-in-page"), "{language} {ending:?}: {page}");
+                assert!(
+                    !page.contains("sign-in-page"),
+                    "{language} {ending:?}: {page}"
+                );
                 assert!(page.contains("Turnup"), "{language} {ending:?}: {page}");
             }
         }

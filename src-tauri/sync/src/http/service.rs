@@ -47,14 +47,14 @@ impl HttpService {
     ///
     /// # Errors
     /// When TLS cannot be set up on this computer.
-    pub fn with_limits(
-        origin: Url,
-        tokens: Arc<dyn TokenStore>,
-        limits: Limits,
-    ) -> Answer<Self> {
+    pub fn with_limits(origin: Url, tokens: Arc<dyn TokenStore>, limits: Limits) -> Answer<Self> {
         let carrier = Carrier::new(&origin, limits)?;
         let session = Arc::new(Session::new(origin.clone(), tokens));
-        Ok(Self { origin, carrier, session })
+        Ok(Self {
+            origin,
+            carrier,
+            session,
+        })
     }
 
     /// Where the service is.
@@ -65,7 +65,7 @@ impl HttpService {
 
     /// Goes on with the tokens of a new sign-in, and keeps them.
     pub async fn signed_in(&self, tokens: Tokens) {
-        self.session.replace(tokens).await;
+        self.session.begin(tokens).await;
     }
 
     /// Revokes the sign-in as far as the service can be reached, and forgets it here.
@@ -73,12 +73,11 @@ impl HttpService {
         self.session.end(&self.carrier).await;
     }
 
-    async fn get<T: DeserializeOwned>(
-        &self,
-        path: &[&str],
-        query: &[(&str, &str)],
-    ) -> Answer<T> {
-        let received = self.session.send(&self.carrier, &self.read(path, query)).await?;
+    async fn get<T: DeserializeOwned>(&self, path: &[&str], query: &[(&str, &str)]) -> Answer<T> {
+        let received = self
+            .session
+            .send(&self.carrier, &self.read(path, query))
+            .await?;
         answers::document(&received, Timestamp::now())
     }
 
@@ -87,7 +86,8 @@ impl HttpService {
         let mut call = self.read(path, &[]);
         call.method = Method::POST;
         call.body = Some(json(body)?);
-        call.headers.push((header::CONTENT_TYPE, "application/json".into()));
+        call.headers
+            .push((header::CONTENT_TYPE, "application/json".into()));
         let received = self.session.send(&self.carrier, &call).await?;
         answers::document(&received, Timestamp::now())
     }
@@ -115,14 +115,21 @@ impl HttpService {
         let order: Order = answers::document(&received, Timestamp::now())?;
         let operation = operation_of(&received);
         let replayed = received.header(paths::IDEMPOTENCY_REPLAYED) == Some("true");
-        Ok(Written { order, operation, replayed })
+        Ok(Written {
+            order,
+            operation,
+            replayed,
+        })
     }
 
     fn read(&self, path: &[&str], query: &[(&str, &str)]) -> Call {
         Call {
             method: Method::GET,
             url: self.url(path, query),
-            headers: vec![(header::ACCEPT, "application/json, application/problem+json".into())],
+            headers: vec![(
+                header::ACCEPT,
+                "application/json, application/problem+json".into(),
+            )],
             body: None,
             effect: Effect::Read,
         }
@@ -170,7 +177,8 @@ impl ProvisioningService for HttpService {
         known_etag: Option<&str>,
     ) -> Answer<Option<(Capabilities, String)>> {
         let mut call = self.read(&["capabilities"], &[]);
-        call.headers.extend(known_etag.map(|etag| (header::IF_NONE_MATCH, etag.to_owned())));
+        call.headers
+            .extend(known_etag.map(|etag| (header::IF_NONE_MATCH, etag.to_owned())));
         let received = self.session.send(&self.carrier, &call).await?;
         if known_etag.is_some() && received.status == StatusCode::NOT_MODIFIED {
             return Ok(None);
@@ -185,11 +193,14 @@ impl ProvisioningService for HttpService {
     }
 
     async fn orders(&self, cursor: Option<&str>, limit: u32) -> Answer<OrdersPage> {
-        self.get(&["orders"], &page_query(cursor, &limit.to_string())).await
+        self.get(&["orders"], &page_query(cursor, &limit.to_string()))
+            .await
     }
 
     async fn order_by_number(&self, number: &OrderNumber) -> Answer<Option<Order>> {
-        let page: OrdersPage = self.get(&["orders"], &[("number", number.as_str())]).await?;
+        let page: OrdersPage = self
+            .get(&["orders"], &[("number", number.as_str())])
+            .await?;
         Ok(page.items.into_iter().find_map(|item| match item {
             FeedItem::Document(order) if order.number == *number => Some(*order),
             FeedItem::Document(_) | FeedItem::Deleted(_) => None,
@@ -209,7 +220,11 @@ impl ProvisioningService for HttpService {
     }
 
     async fn organizations(&self, cursor: Option<&str>, limit: u32) -> Answer<OrganizationsPage> {
-        self.get(&["organizations", "changes"], &page_query(cursor, &limit.to_string())).await
+        self.get(
+            &["organizations", "changes"],
+            &page_query(cursor, &limit.to_string()),
+        )
+        .await
     }
 
     async fn match_organizations(&self, request: &MatchRequest) -> Answer<MatchAnswer> {
@@ -232,7 +247,8 @@ impl ProvisioningService for HttpService {
         mapping: &Mapping,
     ) -> Answer<Written> {
         let path = ["orders", id.as_str(), "mapping"];
-        self.write(Method::PUT, &path, (revision, intent), mapping).await
+        self.write(Method::PUT, &path, (revision, intent), mapping)
+            .await
     }
 
     async fn put_setup(
@@ -243,7 +259,8 @@ impl ProvisioningService for HttpService {
         setup: &Setup,
     ) -> Answer<Written> {
         let path = ["orders", id.as_str(), "setup"];
-        self.write(Method::PUT, &path, (revision, intent), setup).await
+        self.write(Method::PUT, &path, (revision, intent), setup)
+            .await
     }
 
     async fn hand_over(
@@ -254,12 +271,14 @@ impl ProvisioningService for HttpService {
         handover: &Handover,
     ) -> Answer<Written> {
         let path = ["orders", id.as_str(), "handover"];
-        self.write(Method::POST, &path, (revision, intent), handover).await
+        self.write(Method::POST, &path, (revision, intent), handover)
+            .await
     }
 
     async fn resend(&self, id: &OrderId, revision: u64, intent: &IntentId) -> Answer<Written> {
         let path = ["orders", id.as_str(), "resend"];
-        self.write(Method::POST, &path, (revision, intent), &Nothing {}).await
+        self.write(Method::POST, &path, (revision, intent), &Nothing {})
+            .await
     }
 
     async fn put_note(
@@ -270,7 +289,8 @@ impl ProvisioningService for HttpService {
         note: &NoteRequest,
     ) -> Answer<Written> {
         let path = ["orders", id.as_str(), "notes"];
-        self.write(Method::PUT, &path, (revision, intent), note).await
+        self.write(Method::PUT, &path, (revision, intent), note)
+            .await
     }
 
     async fn operation(&self, id: &OperationId) -> Answer<Operation> {
@@ -284,7 +304,8 @@ impl ProvisioningService for HttpService {
         intent: &IntentId,
     ) -> Answer<Written> {
         let path = ["operations", id.as_str(), "retry"];
-        self.write(Method::POST, &path, (revision, intent), &Nothing {}).await
+        self.write(Method::POST, &path, (revision, intent), &Nothing {})
+            .await
     }
 
     async fn check_site_name(&self, request: &NameCheckRequest) -> Answer<NameCheckAnswer> {

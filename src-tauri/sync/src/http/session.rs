@@ -58,20 +58,35 @@ impl Session {
         Ok(received)
     }
 
+    /// Goes on with the tokens of a new sign-in.
+    pub async fn begin(&self, tokens: Tokens) {
+        let _no_refresh_meanwhile = self.last_failure.lock().await;
+        self.replace(tokens).await;
+    }
+
     /// Goes on with these from now on, and keeps them.
-    pub async fn replace(&self, tokens: Tokens) {
+    async fn replace(&self, tokens: Tokens) {
         let kept = Arc::clone(&self.kept);
         let copy = tokens.clone();
         let saved = blocking(move || kept.save(&copy)).await;
         if let Some(Err(reason)) = saved {
-            tracing::warn!(reason, "tokens could not be kept and live for this run only");
+            tracing::warn!(
+                reason,
+                "tokens could not be kept and live for this run only"
+            );
         }
         *self.current() = Some(tokens);
     }
 
     /// Ends the session at the service as far as it can be reached, and here in any case.
     pub async fn end(&self, carrier: &Carrier) {
-        if let Ok(Tokens { refresh: Some(refresh), .. }) = self.tokens().await {
+        // A refresh that came back after this would sign in again.
+        let _no_refresh_meanwhile = self.last_failure.lock().await;
+        if let Ok(Tokens {
+            refresh: Some(refresh),
+            ..
+        }) = self.tokens().await
+        {
             let revoked = match self.metadata(carrier).await {
                 Ok(metadata) => oauth::revoke(carrier, metadata, &refresh).await,
                 Err(error) => Err(error),
@@ -90,7 +105,10 @@ impl Session {
         let seen = self.refreshes.load(Ordering::SeqCst);
         tokio::spawn(async move { session.renew_once(&carrier, &used, seen).await })
             .await
-            .unwrap_or(Err(CallError::SignedOut))
+            .unwrap_or_else(|error| {
+                let reason = format!("the refresh broke off: {error}");
+                Err(CallError::Unreachable { reason })
+            })
     }
 
     async fn renew_once(&self, carrier: &Carrier, used: &str, seen: u64) -> Answer<String> {
@@ -144,7 +162,10 @@ impl Session {
             return Ok(tokens);
         }
         let kept = Arc::clone(&self.kept);
-        let tokens = blocking(move || kept.load()).await.flatten().ok_or(CallError::SignedOut)?;
+        let tokens = blocking(move || kept.load())
+            .await
+            .flatten()
+            .ok_or(CallError::SignedOut)?;
         Ok(self.current().get_or_insert(tokens).clone())
     }
 

@@ -88,7 +88,15 @@ pub async fn begin(metadata: &AuthorizationMetadata) -> Result<PendingSignIn, Si
         .set_redirect_uri(std::borrow::Cow::Borrowed(&redirect))
         .set_pkce_challenge(challenge)
         .url();
-    Ok(PendingSignIn { authorize_url, carrier, client, door, redirect, state, verifier })
+    Ok(PendingSignIn {
+        authorize_url,
+        carrier,
+        client,
+        door,
+        redirect,
+        state,
+        verifier,
+    })
 }
 
 impl PendingSignIn {
@@ -97,8 +105,18 @@ impl PendingSignIn {
     /// # Errors
     /// See [`SignInError`].
     pub async fn finish(self, cancel: &Cancel) -> Result<Tokens, SignInError> {
-        let Self { carrier, client, door, redirect, state, verifier, .. } = self;
-        let waiting = cancel.unless(tokio::time::timeout(SIGN_IN_LASTS, door.visit())).await;
+        let Self {
+            carrier,
+            client,
+            door,
+            redirect,
+            state,
+            verifier,
+            ..
+        } = self;
+        let waiting = cancel
+            .unless(tokio::time::timeout(SIGN_IN_LASTS, door.visit()))
+            .await;
         let visit = match waiting {
             None => return Err(SignInError::Aborted),
             Some(Err(_)) => return Err(SignInError::TimedOut),
@@ -108,7 +126,9 @@ impl PendingSignIn {
             Ok(code) => {
                 let redeeming = oauth::redeem(&carrier, &client, code, verifier, redirect);
                 let redeemed = cancel.unless(redeeming).await;
-                redeemed.map_or(Err(SignInError::Aborted), |tokens| tokens.map_err(Into::into))
+                redeemed.map_or(Err(SignInError::Aborted), |tokens| {
+                    tokens.map_err(Into::into)
+                })
             }
             Err(error) => Err(error),
         };
@@ -125,9 +145,13 @@ fn code_of(visit: &Visit, state: &CsrfToken) -> Result<String, SignInError> {
     }
     match (visit.parameter("code"), visit.parameter("error")) {
         (_, Some("access_denied")) => Err(SignInError::Aborted),
-        (_, Some(code)) => Err(SignInError::Refused { code: code.to_owned() }),
+        (_, Some(code)) => Err(SignInError::Refused {
+            code: code.to_owned(),
+        }),
         (Some(code), None) => Ok(code.to_owned()),
-        (None, None) => Err(SignInError::Refused { code: "invalid_request".to_owned() }),
+        (None, None) => Err(SignInError::Refused {
+            code: "invalid_request".to_owned(),
+        }),
     }
 }
 
@@ -145,5 +169,7 @@ fn ending_of(tokens: &Result<Tokens, SignInError>) -> Ending {
 }
 
 fn unreachable(error: impl std::fmt::Display) -> CallError {
-    CallError::Unreachable { reason: format!("no way back for the browser: {error}") }
+    CallError::Unreachable {
+        reason: format!("no way back for the browser: {error}"),
+    }
 }

@@ -1,0 +1,204 @@
+//! Answers that are lost, crashes in between, services that ignore keys: nothing is done twice,
+//! nothing is forgotten.
+
+use turnup_contract::code;
+
+use super::*;
+
+#[tokio::test]
+async fn an_answer_lost_after_commit_does_not_map_twice() {
+    for ignores_keys in [false, true] {
+        let desk = Desk::with_orders(1).await;
+        desk.service.state().ignores_keys = ignores_keys;
+        desk.confirm("ord_1");
+        desk.service.fail("put_mapping", [Fault::After(lost())]);
+        desk.run().await.unwrap();
+        assert!(desk.entries("ord_1")[0].unknown_outcome);
+        desk.run_later().await.unwrap();
+        assert_eq!(desk.service.acts(), ["mapping ord_1", "setup ord_1"]);
+        assert_eq!(
+            desk.service.calls("put_mapping"),
+            1,
+            "read back instead of repeated"
+        );
+        desk.assert_settled("ord_1");
+    }
+}
+
+#[tokio::test]
+async fn an_answer_lost_before_commit_is_sent_again_under_the_same_key() {
+    let desk = Desk::with_orders(1).await;
+    desk.confirm("ord_1");
+    let key = desk.entries("ord_1")[0].intent_id.clone();
+    desk.service.fail("put_mapping", [Fault::Before(lost())]);
+    desk.run().await.unwrap();
+    assert_eq!(desk.service.acts(), Vec::<String>::new());
+    desk.run_later().await.unwrap();
+    assert_eq!(desk.service.acts(), ["mapping ord_1", "setup ord_1"]);
+    assert_eq!(
+        desk.service.order_now("ord_1").mapping.unwrap().intent_id,
+        key
+    );
+}
+
+#[tokio::test]
+async fn no_lost_answer_doubles_any_kind_of_act() {
+    let handover = serde_json::json!({"email": "bo@andaluza.example", "note": ""});
+    let table = [
+        ("put_note", note_act("hello")),
+        ("hand_over", (OutboxKind::Handover, handover)),
+        ("resend", (OutboxKind::Resend, Value::Null)),
+    ];
+    for (call, act) in table {
+        let desk = Desk::with_orders(1).await;
+        desk.service.state().ignores_keys = true;
+        desk.queue("ord_1", &[act], None);
+        desk.service.fail(call, [Fault::After(lost())]);
+        desk.run().await.unwrap();
+        desk.run_later().await.unwrap();
+        assert_eq!(desk.service.acts().len(), 1, "{call}");
+        desk.assert_settled("ord_1");
+    }
+}
+
+#[tokio::test]
+async fn a_crash_before_the_answer_does_not_map_twice() {
+    for committed in [true, false] {
+        let desk = Desk::with_orders(1).await;
+        desk.service.state().ignores_keys = true;
+        desk.confirm("ord_1");
+        let entry = desk.entries("ord_1").remove(0);
+        let begun = desk
+            .store
+            .begin_attempt(entry.id, desk.clock.now())
+            .unwrap();
+        if committed {
+            let act = super::super::act::Act::of(&begun).unwrap();
+            act.send(&*desk.service, &begun, begun.base_revision)
+                .await
+                .unwrap();
+        }
+        let desk = desk.crash_and_restart();
+        desk.run_later().await.unwrap();
+        assert_eq!(
+            desk.service.acts(),
+            ["mapping ord_1", "setup ord_1"],
+            "{committed}"
+        );
+        desk.assert_settled("ord_1");
+    }
+}
+
+#[tokio::test]
+async fn a_commit_that_is_seen_only_after_reading_back_does_not_map_twice() {
+    // The answer is lost, the order read back is still the old one, and only then the service
+    // commits: the repetition meets its own mapping.
+    let desk = Desk::with_orders(1).await;
+    desk.service.state().ignores_keys = true;
+    desk.confirm("ord_1");
+    desk.service.fail("put_mapping", [Fault::Before(lost())]);
+    desk.run().await.unwrap();
+    let entry = desk.entries("ord_1").remove(0);
+    let mapping = mapping(&desk.stored("ord_1").order);
+    desk.service
+        .fail("order", [Fault::Before(refusal(code::INTERNAL, None))]);
+    desk.run_later().await.unwrap();
+    assert!(
+        desk.entries("ord_1")[0].unknown_outcome,
+        "a failed question answers nothing"
+    );
+    use turnup_contract::ProvisioningService;
+    let late = desk
+        .service
+        .put_mapping(&entry.order_id, 1, &entry.intent_id, &mapping)
+        .await;
+    late.unwrap();
+    desk.run_later().await.unwrap();
+    assert_eq!(desk.service.acts(), ["mapping ord_1", "setup ord_1"]);
+    desk.assert_settled("ord_1");
+}
+
+#[tokio::test]
+async fn a_refusal_by_our_own_earlier_attempt_counts_as_accepted() {
+    let desk = Desk::with_orders(1).await;
+    desk.service.state().ignores_keys = true;
+    desk.confirm("ord_1");
+    // The first attempt was committed although the service said it failed, without any doubt
+    // being left; the second is told that the point of no return is behind.
+    desk.service.fail(
+        "put_mapping",
+        [Fault::After(refusal(code::OPERATION_IN_PROGRESS, None))],
+    );
+    desk.run().await.unwrap();
+    desk.run_later().await.unwrap();
+    assert_eq!(desk.service.acts(), ["mapping ord_1", "setup ord_1"]);
+    desk.assert_settled("ord_1");
+}
+
+#[tokio::test]
+async fn a_run_cancelled_while_sending_is_read_back() {
+    let desk = Desk::with_orders(1).await;
+    desk.confirm("ord_1");
+    desk.service.fail("put_mapping", [Fault::Hang]);
+    let cancel = Cancel::new();
+    let cancelling = async {
+        while desk.service.calls("put_mapping") == 0 {
+            tokio::task::yield_now().await;
+        }
+        cancel.cancel();
+    };
+    let (ended, ()) = tokio::join!(desk.engine.run(&|_| {}, &cancel), cancelling);
+    assert!(matches!(ended, Err(SyncStop::Cancelled)));
+    let entry = desk.entries("ord_1").remove(0);
+    assert!(entry.unknown_outcome && entry.attempts == 1, "{entry:?}");
+    desk.service.state().log.clear();
+    desk.run().await.unwrap();
+    let log = desk.service.state().log.clone();
+    let place = |call: &str| log.iter().position(|line| line.starts_with(call)).unwrap();
+    assert!(place("order ord_1") < place("put_mapping"), "{log:?}");
+    desk.assert_settled("ord_1");
+}
+
+#[tokio::test]
+async fn a_service_that_loses_every_answer_is_left_alone_for_a_while() {
+    let desk = Desk::with_orders(10).await;
+    for number in 1..=10 {
+        desk.queue(&format!("ord_{number}"), &[note_act("hello")], None);
+    }
+    desk.service
+        .fail("put_note", (0..10).map(|_| Fault::After(lost())));
+    assert!(matches!(desk.run().await, Err(SyncStop::Busy { .. })));
+    assert_eq!(desk.service.calls("put_note"), 3);
+    for _ in 0..10 {
+        let _ = desk.run_later().await;
+    }
+    assert_eq!(desk.service.acts().len(), 10);
+    assert_eq!(desk.store.waiting().unwrap(), (0, 0));
+}
+
+#[tokio::test]
+async fn a_thousand_lost_answers_are_a_thousand_acts() {
+    let desk = Desk::with_orders(1000).await;
+    desk.service.state().ignores_keys = true;
+    for number in 1..=1000 {
+        desk.queue(&format!("ord_{number}"), &[note_act("hello")], None);
+    }
+    // Every third answer arrives, so that the run goes on.
+    let fault = |n: u32| match n % 3 {
+        0 => Fault::Before(refusal(code::INTERNAL, None)),
+        1 => Fault::After(lost()),
+        _ => Fault::Before(refusal(code::OPERATION_IN_PROGRESS, None)),
+    };
+    desk.service.fail("put_note", (0..1000).map(fault));
+    let mut rounds = 0;
+    while desk.store.waiting().unwrap() != (0, 0) {
+        let _ = desk.run_later().await;
+        rounds += 1;
+        assert!(rounds < 50, "{:?}", desk.store.waiting());
+    }
+    let mut acts = desk.service.acts();
+    assert_eq!(acts.len(), 1000);
+    acts.sort();
+    acts.dedup();
+    assert_eq!(acts.len(), 1000);
+}
