@@ -28,6 +28,34 @@ const steps =
   async (page) => {
     for (const act of acts) await act(page);
   };
+
+/** Runs in the page: the list answers as if there were a million orders. */
+function aMillion() {
+  const host = globalThis.turnupMemory;
+  host.listOrders = (query) => {
+    const row = (index) => ({
+      id: `ord_${index}`,
+      number: `${index}`,
+      customer: `Customer ${index}`,
+      city: '',
+      country: 'FR',
+      services: ['meetings'],
+      deadline: { closes_at: null, days: null, urgency: 'none' },
+      badge: { code: 'mapped', step: null, steps: null },
+    });
+    const rows = Array.from({ length: query.limit }, (_, at) => row(query.offset + at));
+    const total = 1_000_000;
+    return Promise.resolve({
+      rows: rows.slice(0, total - query.offset),
+      offset: query.offset,
+      total,
+    });
+  };
+  const [order] = host.orders;
+  const open = host.openOrder.bind(host);
+  host.openOrder = () => open(order.id);
+}
+
 const scenes = [
   ['inbox-light', '?offline', wide, click(zurita)],
   ['inbox-dark', '?offline&theme=dark', wide, click(zurita)],
@@ -108,6 +136,29 @@ const scenes = [
   ['tiny-detail', '?lang=fr', tiny, click(zurita)],
   ['tiny-welcome', '?first', tiny],
   ['order', '?', wide, steps(click(zurita), click('[data-testid=next]'))],
+  [
+    'large-text',
+    '?',
+    small,
+    (page) => page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%')),
+  ],
+  [
+    'about',
+    '?',
+    wide,
+    (page) => page.evaluate(() => globalThis.turnupMemory.emit('menu_chosen', { id: 'about' })),
+  ],
+  [
+    'million',
+    '?',
+    wide,
+    steps(
+      (page) => page.evaluate(aMillion),
+      click('[data-testid=view-all]'),
+      (page) => page.focus('[role=grid]'),
+      (page) => page.keyboard.press('End'),
+    ),
+  ],
   ['order-small', '?theme=dark', small, steps(click(zurita), click('[data-testid=next]'))],
   [
     'drag',
@@ -181,6 +232,7 @@ for (const [name, address, size, act] of scenes) {
     console.error(`${name}: ${text}`);
   };
   page.on('console', (message) => {
+    if (message.location().url.endsWith('/favicon.ico')) return;
     if (['error', 'warning'].includes(message.type())) complain(message.text());
   });
   page.on('pageerror', (error) => complain(String(error)));

@@ -80,6 +80,20 @@ describe('the list', () => {
     expect(await at('{ArrowUp}')).toBe(0);
   });
 
+  it('scrolls freely away from the active order, and back to it by a key', async () => {
+    const { list, user } = await open({ more: 300 });
+    const grid = screen.getByRole('grid');
+    grid.scrollTop = 4_000;
+    await fireEvent.scroll(grid);
+    await waitFor(() =>
+      expect(Number(rows()[0]?.getAttribute('aria-rowindex'))).toBeGreaterThan(80),
+    );
+    expect(list.active).toBe(0);
+    grid.focus();
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() => expect(active()).toHaveAttribute('aria-rowindex', '3'));
+  });
+
   it('opens the active order by Enter and by a double click', async () => {
     const { app, user } = await open();
     screen.getByRole('grid').focus();
