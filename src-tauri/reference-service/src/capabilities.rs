@@ -101,7 +101,7 @@ fn matching_rule() -> MatchingRule {
         similar_name: 20,
         same_prefix: 3,
         recent_days: 90,
-        similar_name_from: 60,
+        similar_name_from: 70,
         near_tie_points: 8,
         recommend_from: 50,
         stale_days: 365,

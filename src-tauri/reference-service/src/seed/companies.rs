@@ -3,7 +3,7 @@
 
 use super::{
     dice::Dice,
-    places::{self, Name, Place},
+    places::{self, Place},
 };
 
 /// A company as its own people write it.
@@ -28,17 +28,22 @@ pub(super) struct Person {
 pub(super) fn company(seed: u64, index: u32) -> Company {
     let place = places::numbered(index % places::count());
     let turn = index / places::count();
-    let (names, trades) = (place.names.len() as u32, place.trades.len() as u32);
-    let (round, turn) = (turn / (names * trades), turn % (names * trades));
-    let first = place.names[(turn % names) as usize];
-    let trade = place.trades[((turn / names + turn % names) % trades) as usize];
+    let words = place.first_words();
+    let (round, turn) = (turn / words, turn % words);
+    let first = place.first_word(turn);
+    let trade = &place.trades[(turn + round) as usize % place.trades.len()];
     let mut dice = Dice::new(seed, &[1, u64::from(index)]);
-    let city = dice.pick(place.cities);
-    let form = dice.pick(place.forms);
+    let city = dice.one_of(&place.cities);
+    let form = dice.one_of(&place.forms);
     let name = match index {
         5 => "Müller & Söhne <b>GmbH</b> \"Köln\"".to_owned(),
         11 => long_name(),
-        _ => full_name(place, (first, trade), form, (round > 0).then_some(city)),
+        _ => full_name(
+            place,
+            &[&first.0, &trade.0],
+            form,
+            (round > 0).then_some(city),
+        ),
     };
     let number = if round > 0 {
         format!("-{}", round + 1)
@@ -60,19 +65,14 @@ pub(super) fn company(seed: u64, index: u32) -> Company {
     }
 }
 
-fn full_name(
-    place: &Place,
-    (first, trade): (Name, Name),
-    form: &str,
-    city: Option<&str>,
-) -> String {
+fn full_name(place: &Place, words: &[&str], form: &str, city: Option<&str>) -> String {
     // Scripts without spaces between words.
-    let joint = if matches!(place.country, "JP" | "CN" | "TH") {
+    let joint = if matches!(place.country.as_str(), "JP" | "CN" | "TH") {
         ""
     } else {
         " "
     };
-    let mut parts = vec![first.0, trade.0];
+    let mut parts = words.to_vec();
     parts.extend(city);
     if place.form_first {
         parts.insert(0, form);
@@ -92,20 +92,21 @@ fn long_name() -> String {
 
 /// Person `index` at a company.
 pub(super) fn person(seed: u64, company: &Company, index: u32) -> Person {
-    let people = company.place.people;
+    let people = &company.place.people;
     // Everybody's first names and surnames are mixed, so that few suffice.
     let shift = Dice::new(seed, &[2, u64::from(company.index)]).below(people.len() as u32);
     let count = people.len() as u32;
-    let given = people[((index + shift) % count) as usize].0;
-    let family = people[((index / count + shift) % count) as usize].1;
+    let given = &people[((index + shift) % count) as usize].0;
+    let family = &people[((index / count + shift) % count) as usize].1;
     let number = index / (count * count);
+    let country = company.place.country.as_str();
     let number = if number > 0 {
         (number + 1).to_string()
     } else {
         String::new()
     };
-    let east = matches!(company.place.country, "JP" | "CN" | "KR" | "HU" | "VN");
-    let name = match (east, company.place.country) {
+    let east = matches!(country, "JP" | "CN" | "KR" | "HU" | "VN");
+    let name = match (east, country) {
         (true, "HU" | "VN") => format!("{} {}", family.0, given.0),
         (true, _) => format!("{}{}", family.0, given.0),
         (false, _) => format!("{} {}", given.0, family.0),
@@ -113,5 +114,45 @@ pub(super) fn person(seed: u64, company: &Company, index: u32) -> Person {
     Person {
         name,
         local: format!("{}.{}{number}", given.1, family.1),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn no_two_companies_share_a_domain() {
+        let domains: BTreeSet<String> = (0..5_000).map(|index| company(1, index).domain).collect();
+        assert_eq!(domains.len(), 5_000);
+        assert!(domains.iter().all(|domain| {
+            domain.ends_with(".example")
+                && domain
+                    .bytes()
+                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-.".contains(&b))
+        }));
+    }
+
+    #[test]
+    fn people_of_a_company_have_different_addresses() {
+        for index in 0..100 {
+            let company = company(1, index);
+            let people: BTreeSet<_> = (0..9).map(|who| person(1, &company, who).local).collect();
+            assert_eq!(people.len(), 9, "{}", company.name);
+        }
+    }
+
+    #[test]
+    fn names_are_written_in_many_scripts() {
+        let names: String = (0..26).map(|index| company(1, index).name).collect();
+        for letter in [
+            'ñ', 'ü', 'Ż', 'Ő', 'ό', 'Р', 'Д', 'ი', 'ا', 'ב', 'ย', '桜', '科', '주', 'उ', 'ủ',
+        ] {
+            assert!(names.contains(letter), "{letter} in {names}");
+        }
+        assert!((0..26).any(|index| company(1, index).name.contains("<b>")));
+        assert!((0..26).any(|index| company(1, index).name.chars().count() > 200));
     }
 }

@@ -41,6 +41,11 @@ impl Dice {
         from[self.below(from.len() as u32) as usize]
     }
 
+    /// One of these, lent.
+    pub fn one_of<'a>(&mut self, from: &'a [String]) -> &'a str {
+        &from[self.below(from.len() as u32) as usize]
+    }
+
     /// The thing whose weight is drawn.
     pub fn weighted<T: Clone>(&mut self, weights: &[(u32, T)]) -> T {
         let total = weights.iter().map(|(weight, _)| weight).sum();

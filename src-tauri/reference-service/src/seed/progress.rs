@@ -153,13 +153,17 @@ fn operation(order: &Order, at: Timestamp, now: Timestamp) -> Option<Operation> 
     })
 }
 
-/// Keeps the operation, and lets it go on when it runs.
+/// Keeps an operation that runs, and lets it go on; one that ended is told by its order.
 pub(super) fn keep_operation(
     connection: &Connection,
     order: &Order,
     now: Timestamp,
 ) -> rusqlite::Result<()> {
-    let Some(operation) = order.operation.clone() else {
+    let running = order
+        .operation
+        .clone()
+        .filter(|operation| operation.ended_at.is_none());
+    let Some(operation) = running else {
         return Ok(());
     };
     operations::put(
@@ -169,11 +173,12 @@ pub(super) fn keep_operation(
             attempt: 1,
         },
     )?;
-    if order.status == Status::Provisioning {
-        let soon = now + SignedDuration::from_secs(20);
-        timers::set(connection, &order.id, TimerKind::Step, soon)?;
-    }
-    Ok(())
+    timers::set(
+        connection,
+        &order.id,
+        TimerKind::Step,
+        now + SignedDuration::from_secs(20),
+    )
 }
 
 /// What the service wrote down last.

@@ -1,9 +1,9 @@
-//! Table `operations`: every operation with the steps as they stand.
+//! Table `operations`: every operation that was begun here, with the steps as they stand.
 
 use rusqlite::{Connection, OptionalExtension};
-use turnup_domain::{OperationId, order::Operation};
+use turnup_domain::{OperationId, OrderId, order::Operation};
 
-use super::orders::{document, text};
+use super::orders::{self, document, text};
 
 /// An operation and how often it was begun.
 pub(crate) struct StoredOperation {
@@ -20,14 +20,30 @@ pub(crate) fn get(
         .prepare_cached("SELECT attempt, document FROM operations WHERE id = ?1")?
         .query_row((id.as_str(),), |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
-    found
-        .map(|(attempt, text)| {
-            Ok(StoredOperation {
-                operation: document(&text)?,
-                attempt,
-            })
-        })
-        .transpose()
+    match found {
+        Some((attempt, text)) => Ok(Some(StoredOperation {
+            operation: document(&text)?,
+            attempt,
+        })),
+        None => of_its_order(connection, id),
+    }
+}
+
+/// An operation that ended before this service kept any: its order still tells of it, and is
+/// named by its id.
+fn of_its_order(
+    connection: &Connection,
+    id: &OperationId,
+) -> rusqlite::Result<Option<StoredOperation>> {
+    let Some(order) = id.as_str().strip_prefix("op_").map(OrderId::from) else {
+        return Ok(None);
+    };
+    let operation = orders::get(connection, &order)?.and_then(|order| order.operation);
+    let operation = operation.filter(|operation| operation.id == *id);
+    Ok(operation.map(|operation| StoredOperation {
+        operation,
+        attempt: 1,
+    }))
 }
 
 pub(crate) fn put(connection: &Connection, stored: &StoredOperation) -> rusqlite::Result<()> {
