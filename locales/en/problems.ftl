@@ -41,6 +41,7 @@ problem-approval-required = The customer’s administrator will be asked to appr
 problem-better-candidate = { $name } looks more likely now ({ $score } points). Compare the two, then confirm once more.
 problem-new-flag = New since you chose it: { $flag }
 problem-provisioning-step-failed = This failed at the service. Retry it; what works stays as it is.
+problem-earlier-step-failed = The step before it failed.
 problem-whole-page = Something on this page is not right yet.
 problem-unknown = The service did not accept this ({ $code }). Check it, or ask the service’s support.
 

@@ -41,6 +41,7 @@ problem-approval-required = L’administrateur du client devra donner son accord
 problem-better-candidate = { $name } semble désormais plus probable ({ $score } points). Comparez les deux, puis confirmez encore une fois.
 problem-new-flag = Nouveau depuis votre choix : { $flag }
 problem-provisioning-step-failed = Échec côté service. Relancez cette étape ; ce qui fonctionne ne change pas.
+problem-earlier-step-failed = L’étape précédente a échoué.
 problem-whole-page = Quelque chose ne va pas encore sur cette page.
 problem-unknown = Le service n’a pas accepté cette valeur ({ $code }). Vérifiez-la ou adressez-vous à l’assistance du service.
 
