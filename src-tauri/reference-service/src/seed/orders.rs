@@ -27,7 +27,7 @@ use crate::{
 };
 
 /// Drawn orders whose letters are written as files, beside the demonstration's own.
-const LETTERS: usize = 10;
+const LETTERS: usize = 40;
 /// Six-digit numbers from 100000 on.
 const NUMBERS: u64 = 900_000;
 
@@ -139,8 +139,18 @@ fn sent_on(world: &World<'_>, status: &Status, offer: &str, dice: &mut Dice) -> 
     days_before(today, ago)
 }
 
+/// Ana, her colleague, or the branch whose letters are French.
 fn contact(dice: &mut Dice) -> Contact {
-    demo::contact(usize::from(dice.chance(20)))
+    match dice.below(100) {
+        0..=74 => demo::contact(0),
+        75..=89 => demo::contact(1),
+        _ => Contact {
+            email: "lyon@andaluza.example".to_owned(),
+            name: "Zoé Béranger".to_owned(),
+            time_zone: Some("Europe/Paris".to_owned()),
+            frozen: false,
+        },
+    }
 }
 
 fn seller(dice: &mut Dice) -> Person {

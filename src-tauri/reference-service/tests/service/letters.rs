@@ -66,6 +66,33 @@ async fn an_order_that_waits_has_a_letter_that_leads_to_it() {
 }
 
 #[tokio::test]
+async fn a_branch_in_france_gets_french_letters() {
+    let folder = tempfile::tempdir().unwrap();
+    let mail_dir = Some(folder.path().to_owned());
+    Client::with(Config {
+        mail_dir,
+        orders: 200,
+        ..config()
+    })
+    .await;
+    let all = letters(folder.path(), "4410-");
+    let french: Vec<_> = all
+        .iter()
+        .filter(|l| l.contains("Content-Language: fr\r\n"))
+        .collect();
+    assert!(!french.is_empty() && french.len() < all.len());
+    for letter in french {
+        let subject = letter
+            .lines()
+            .find(|line| line.starts_with("Subject: "))
+            .unwrap();
+        assert!(subject.starts_with("Subject: Informations de provisionnement requises"));
+        let body = letter.replace("=\r\n", "");
+        assert!(body.contains("attend ses informations de provisionnement"));
+    }
+}
+
+#[tokio::test]
 async fn acts_write_their_letters() {
     let folder = tempfile::tempdir().unwrap();
     let client = Client::with(Config {
