@@ -12,7 +12,7 @@ use turnup_workbench::{Failure, Options, Workbench};
 use crate::problem::{During, Outcome, Problem};
 
 /// What [`Operator::patience`] begins with.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(90);
 
 impl From<Failure> for Problem {
     fn from(failure: Failure) -> Self {

@@ -49,7 +49,10 @@ mod tests {
         assert_eq!(read(&[]), Ok(Arguments::default()));
         assert_eq!(
             read(&["--sample", "order.eml"]),
-            Ok(Arguments { sample: true, email: Some("order.eml".into()) })
+            Ok(Arguments {
+                sample: true,
+                email: Some("order.eml".into())
+            })
         );
     }
 

@@ -74,12 +74,19 @@ pub fn pass_on(app: AppHandle, workbench: &Workbench) {
                 Ok(Event::OrdersChanged { ids, all }) => send(&app, OrdersChanged { ids, all }),
                 Ok(Event::FrameChanged(frame)) => send(&app, FrameChanged { frame }),
                 Ok(Event::AccountChanged(account)) => {
-                    let account = account.map(|account| app.state::<AppState>().with_sample(account));
+                    let account =
+                        account.map(|account| app.state::<AppState>().with_sample(account));
                     send(&app, AccountChanged { account });
                 }
                 // Too many at once: whoever listens reads everything anew.
                 Err(tokio::sync::broadcast::error::RecvError::Lagged(_)) => {
-                    send(&app, OrdersChanged { ids: Vec::new(), all: true });
+                    send(
+                        &app,
+                        OrdersChanged {
+                            ids: Vec::new(),
+                            all: true,
+                        },
+                    );
                 }
                 Err(tokio::sync::broadcast::error::RecvError::Closed) => return,
             }
@@ -106,7 +113,17 @@ pub fn dragged(app: &AppHandle, event: &DragDropEvent) {
 pub fn open_email(app: &AppHandle, path: PathBuf) {
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
-        let answer = app.state::<AppState>().workbench.open_email_file(&path).await;
-        send(&app, EmailArrived { opened: answer.as_ref().ok().cloned(), failure: answer.err() });
+        let answer = app
+            .state::<AppState>()
+            .workbench
+            .open_email_file(&path)
+            .await;
+        send(
+            &app,
+            EmailArrived {
+                opened: answer.as_ref().ok().cloned(),
+                failure: answer.err(),
+            },
+        );
     });
 }

@@ -33,11 +33,17 @@ pub fn run() -> ExitCode {
     let handler = bindings.invoke_handler();
     let built = tauri::Builder::default()
         // First, so that a second start ends before it touches anything.
-        .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
-            state::second_start(app, &arguments, &folder);
-        }))
+        .plugin(tauri_plugin_single_instance::init(
+            |app, arguments, folder| {
+                state::second_start(app, &arguments, &folder);
+            },
+        ))
         .plugin(tauri_plugin_dialog::init())
-        .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
+        .plugin(
+            tauri_plugin_opener::Builder::new()
+                .open_js_links_on_click(false)
+                .build(),
+        )
         .plugin(tauri_plugin_window_state::Builder::new().build())
         .on_menu_event(menu::chosen)
         .invoke_handler(handler)

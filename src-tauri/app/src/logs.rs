@@ -39,12 +39,17 @@ pub fn begin(data_dir: &Path) -> Logs {
     let begun = tracing_subscriber::fmt()
         .with_ansi(false)
         .with_env_filter(level)
-        .with_writer(Redacting { writer, secrets: secrets() })
+        .with_writer(Redacting {
+            writer,
+            secrets: secrets(),
+        })
         .try_init();
     if begun.is_err() {
         eprintln!("turnup: logs were begun already");
     }
-    Logs { _guard: Some(guard) }
+    Logs {
+        _guard: Some(guard),
+    }
 }
 
 /// E-mail addresses, bearer tokens and long random words.
@@ -66,7 +71,10 @@ impl<'a> MakeWriter<'a> for Redacting {
     type Writer = Line<'a>;
 
     fn make_writer(&'a self) -> Self::Writer {
-        Line { to: self.writer.clone(), secrets: self.secrets.as_ref() }
+        Line {
+            to: self.writer.clone(),
+            secrets: self.secrets.as_ref(),
+        }
     }
 }
 
@@ -97,6 +105,9 @@ mod tests {
         let secrets = secrets().unwrap();
         let token = "a".repeat(43);
         let line = format!("refresh for ana@andaluza.example with {token} failed");
-        assert_eq!(secrets.replace_all(&line, "[…]"), "refresh for […] with […] failed");
+        assert_eq!(
+            secrets.replace_all(&line, "[…]"),
+            "refresh for […] with […] failed"
+        );
     }
 }

@@ -52,5 +52,10 @@ pub fn renew(app: &AppHandle) {
 
 /// Tells the interface which entry was chosen.
 pub fn chosen(app: &AppHandle, event: MenuEvent) {
-    events::send(app, events::MenuChosen { id: event.id().0.clone() });
+    events::send(
+        app,
+        events::MenuChosen {
+            id: event.id().0.clone(),
+        },
+    );
 }

@@ -32,7 +32,10 @@ struct Slot {
 impl Sample {
     /// A service that keeps its data in this folder; not started.
     pub fn in_folder(folder: PathBuf) -> Self {
-        Self { folder, running: Mutex::default() }
+        Self {
+            folder,
+            running: Mutex::default(),
+        }
     }
 
     /// Starts it, or finds it running; its address and the demo operator's tokens.
@@ -41,7 +44,10 @@ impl Sample {
         if slot.service.is_none() {
             slot.service = Some(self.spawn(slot.port).await?);
         }
-        let service = slot.service.as_ref().ok_or_else(|| Failure::new(codes::INTERNAL))?;
+        let service = slot
+            .service
+            .as_ref()
+            .ok_or_else(|| Failure::new(codes::INTERNAL))?;
         let (address, tokens) = (service.address(), service.issue_tokens());
         slot.port = service.port();
         Ok((
@@ -64,7 +70,9 @@ impl Sample {
 
     /// Whether it answers. While it is being switched, it does not.
     pub fn is_running(&self) -> bool {
-        self.running.try_lock().is_ok_and(|slot| slot.service.is_some())
+        self.running
+            .try_lock()
+            .is_ok_and(|slot| slot.service.is_some())
     }
 
     /// Removes its data.

@@ -27,7 +27,10 @@ impl AppState {
     /// The account with what only the shell knows of it.
     pub fn with_sample(&self, account: AccountView) -> AccountView {
         let sample_online = (account.kind == "sample").then(|| self.sample.is_running());
-        AccountView { sample_online, ..account }
+        AccountView {
+            sample_online,
+            ..account
+        }
     }
 
     /// Starts the sample service and opens its account.
@@ -94,7 +97,9 @@ pub fn second_start(app: &AppHandle, arguments: &[String], folder: &str) {
     }
     let words = arguments.iter().skip(1).map(Into::into);
     match Arguments::read(words) {
-        Ok(Arguments { email: Some(path), .. }) => {
+        Ok(Arguments {
+            email: Some(path), ..
+        }) => {
             events::open_email(app, Path::new(folder).join(path));
         }
         Ok(_) => {}

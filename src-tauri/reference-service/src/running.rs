@@ -22,7 +22,7 @@ use crate::{
     mail::{Letter, LetterKind, MailFolder},
     seed::{self, World},
     service::{OPERATORS, Refusal, Service},
-    storage::{Database, acts::RecordedAct, meta},
+    storage::{Database, acts::RecordedAct},
 };
 
 /// How long open connections may take to end.
@@ -97,7 +97,6 @@ fn open(config: &Config) -> Result<Service, SpawnError> {
         }
         None => None,
     };
-    let (database, _fresh) = Database::open(config.data.as_deref()).map_err(failed)?;
     let rules = capabilities::capabilities().map_err(|error| failed(error.to_string()))?;
     let now = config.now.now();
     let world = World {
@@ -107,12 +106,11 @@ fn open(config: &Config) -> Result<Service, SpawnError> {
         now,
         capabilities: &rules,
     };
-    let letters = database
-        .write(|connection| match meta::get(connection, meta::EPOCH)? {
-            Some(_) => Ok(Vec::new()),
-            None => seed::fill(connection, &world),
-        })
-        .map_err(|error: rusqlite::Error| failed(error.to_string()))?;
+    let (database, letters) = Database::open(config.data.as_deref(), |connection| {
+        seed::fill(connection, &world)
+    })
+    .map_err(failed)?;
+    let letters = letters.unwrap_or_default();
     if let Some(folder) = &mail {
         for order in &letters {
             let letter = Letter::about(order, LetterKind::Provisioning, &order.contact.email);

@@ -36,10 +36,14 @@ impl Workbench {
     /// `sample` or `service`: what was open when the program last ran.
     #[must_use]
     pub fn last_account_kind(&self) -> Option<&'static str> {
-        self.inner.home.settings().account.map(|account| match account.kind.as_str() {
-            SAMPLE => SAMPLE,
-            _ => "service",
-        })
+        self.inner
+            .home
+            .settings()
+            .account
+            .map(|account| match account.kind.as_str() {
+                SAMPLE => SAMPLE,
+                _ => "service",
+            })
     }
 
     /// Opens the account that was open before, if any.
@@ -60,7 +64,8 @@ impl Workbench {
             address: address.to_owned(),
             database: SAMPLE.to_owned(),
         };
-        self.open(account, Vault::session_only(), Some(sample_tokens(tokens))).await?;
+        self.open(account, Vault::session_only(), Some(sample_tokens(tokens)))
+            .await?;
         self.account().await
     }
 
@@ -91,17 +96,23 @@ impl Workbench {
                 AddressError::NotHttps => codes::ADDRESS_NOT_HTTPS,
             })
         })?;
-        turnup_sync::sign_in::discover(&url).await.map_err(|problem| {
-            let failure = Failure::from(problem);
-            let away = failure.code == codes::OFFLINE;
-            let host = url.host_str().unwrap_or_default().to_owned();
-            let code = match failure.code.as_str() {
-                _ if away => codes::UNREACHABLE,
-                codes::SERVICE_REFUSED => codes::NOT_THIS_PROTOCOL,
-                other => other,
-            };
-            Failure { code: code.to_owned(), ..failure }.with("host", host)
-        })?;
+        turnup_sync::sign_in::discover(&url)
+            .await
+            .map_err(|problem| {
+                let failure = Failure::from(problem);
+                let away = failure.code == codes::OFFLINE;
+                let host = url.host_str().unwrap_or_default().to_owned();
+                let code = match failure.code.as_str() {
+                    _ if away => codes::UNREACHABLE,
+                    codes::SERVICE_REFUSED => codes::NOT_THIS_PROTOCOL,
+                    other => other,
+                };
+                Failure {
+                    code: code.to_owned(),
+                    ..failure
+                }
+                .with("host", host)
+            })?;
         let account = AccountRecord {
             kind: "service".to_owned(),
             address: url.origin().ascii_serialization(),
@@ -131,7 +142,11 @@ impl Workbench {
     }
 
     fn vault(&self) -> Vault {
-        if self.inner.options.keyring { Vault::of_this_computer() } else { Vault::session_only() }
+        if self.inner.options.keyring {
+            Vault::of_this_computer()
+        } else {
+            Vault::session_only()
+        }
     }
 
     /// Opens the database, then the engine over it.
@@ -154,7 +169,10 @@ impl Workbench {
                     tracing::warn!(error = %problem, "the account could not be kept");
                 }
                 self.tell(Event::AccountChanged(Some(session.account_view().await)));
-                self.tell(Event::OrdersChanged { ids: Vec::new(), all: true });
+                self.tell(Event::OrdersChanged {
+                    ids: Vec::new(),
+                    all: true,
+                });
                 Ok(())
             }
             Err(failure) => {

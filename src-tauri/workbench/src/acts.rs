@@ -5,8 +5,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use turnup_contract::NoteRequest;
 use turnup_domain::{
-    OrderId, OrderNumber, Problem, draft::CompletedBy,
-    order::StepState, validation::validate,
+    OrderId, OrderNumber, Problem, draft::CompletedBy, order::StepState, validation::validate,
 };
 use turnup_store::{EntryState, OutboxKind, Store};
 use turnup_sync::Evidence;
@@ -36,7 +35,9 @@ impl Workbench {
             let (stored, caps) = editable(store, id)?;
             let order = &stored.order;
             if typed != order.number {
-                return Err(Failure::new(codes::CONFIRMATION_MISMATCH).with("number", &order.number));
+                return Err(
+                    Failure::new(codes::CONFIRMATION_MISMATCH).with("number", &order.number)
+                );
             }
             let draft = draft_of(&stored, &caps);
             ready(&validate(order, &draft, &caps))?;
@@ -86,7 +87,11 @@ impl Workbench {
             if !stored.order.can_resend {
                 return Err(Failure::new(codes::NOT_EDITABLE).with("reason", "cannot_resend"));
             }
-            if stored.outbox.iter().any(|entry| entry.kind == OutboxKind::Resend) {
+            if stored
+                .outbox
+                .iter()
+                .any(|entry| entry.kind == OutboxKind::Resend)
+            {
                 return Err(Failure::new(codes::ALREADY_QUEUED));
             }
             enqueue(store, session, id, OutboxKind::Resend, json!({}))
@@ -99,11 +104,16 @@ impl Workbench {
         if note.chars().count() > MAX_NOTE {
             return Err(Failure::new(codes::TOO_LONG).with("max", MAX_NOTE));
         }
-        let note = NoteRequest { note: note.to_owned() };
+        let note = NoteRequest {
+            note: note.to_owned(),
+        };
         self.act(id, move |store, session, id| {
             let stored = stored(store, id)?;
             if stored.order.note == note.note
-                && !stored.outbox.iter().any(|entry| entry.kind == OutboxKind::Note)
+                && !stored
+                    .outbox
+                    .iter()
+                    .any(|entry| entry.kind == OutboxKind::Note)
             {
                 return Ok(());
             }
@@ -122,10 +132,20 @@ impl Workbench {
                 .as_ref()
                 .filter(|operation| operation.steps.iter().any(|s| s.state == StepState::Failed))
                 .ok_or_else(|| Failure::new(codes::NOT_READY).with("count", 0))?;
-            if stored.outbox.iter().any(|entry| entry.kind == OutboxKind::Retry) {
+            if stored
+                .outbox
+                .iter()
+                .any(|entry| entry.kind == OutboxKind::Retry)
+            {
                 return Err(Failure::new(codes::ALREADY_QUEUED));
             }
-            enqueue(store, session, id, OutboxKind::Retry, json!({ "operation_id": failed.id }))
+            enqueue(
+                store,
+                session,
+                id,
+                OutboxKind::Retry,
+                json!({ "operation_id": failed.id }),
+            )
         })
         .await
     }
@@ -133,7 +153,8 @@ impl Workbench {
     /// Takes back what was never attempted, or what was refused for good: the draft is there
     /// again, to be edited.
     pub async fn take_back(&self, id: &str) -> Outcome<OrderView> {
-        self.act(id, |store, _, id| Ok(store.take_back(id, now())?)).await
+        self.act(id, |store, _, id| Ok(store.take_back(id, now())?))
+            .await
     }
 
     /// Tries an entry that needs attention once more, as it is.
@@ -141,8 +162,10 @@ impl Workbench {
         self.act(id, |store, _, id| {
             let stored = stored(store, id)?;
             let revision = stored.order.revision;
-            let parked =
-                stored.outbox.iter().find(|entry| entry.state == EntryState::Parked);
+            let parked = stored
+                .outbox
+                .iter()
+                .find(|entry| entry.state == EntryState::Parked);
             match parked {
                 Some(entry) => {
                     store.unpark(entry.id, None, revision, now())?;
@@ -183,7 +206,14 @@ fn enqueue(
     payload: Value,
 ) -> Outcome<()> {
     let revision = stored(store, id)?.order.revision;
-    store.enqueue(id, &[(kind, payload)], revision, None, &session.operator_email(), now())?;
+    store.enqueue(
+        id,
+        &[(kind, payload)],
+        revision,
+        None,
+        &session.operator_email(),
+        now(),
+    )?;
     Ok(())
 }
 

@@ -1,10 +1,7 @@
 //! The line below a step of the stepper: what was answered there, as a code with values.
 
 use turnup_domain::{
-    Draft, Order, OrganizationChoice,
-    draft::CompletedBy,
-    intent::When,
-    steps::StepId,
+    Draft, Order, OrganizationChoice, draft::CompletedBy, intent::When, steps::StepId,
 };
 
 use crate::views::Sentence;
@@ -25,7 +22,10 @@ pub fn answer(step: &StepId, order: &Order, draft: &Draft) -> Option<Sentence> {
         StepId::Meetings => {
             let sites = &draft.meetings.sites;
             let first = sites.first().filter(|site| !site.name.is_empty())?;
-            Some(sentence("sites", &[("name", &first.name), ("count", &sites.len().to_string())]))
+            Some(sentence(
+                "sites",
+                &[("name", &first.name), ("count", &sites.len().to_string())],
+            ))
         }
         StepId::Calling => {
             let calling = &draft.calling;
@@ -35,7 +35,10 @@ pub fn answer(step: &StepId, order: &Order, draft: &Draft) -> Option<Sentence> {
                 &calling.address.city
             };
             (!place.is_empty()).then(|| {
-                sentence("location", &[("place", place), ("country", &calling.country)])
+                sentence(
+                    "location",
+                    &[("place", place), ("country", &calling.country)],
+                )
             })
         }
         StepId::ContactCenter => {
@@ -48,13 +51,18 @@ pub fn answer(step: &StepId, order: &Order, draft: &Draft) -> Option<Sentence> {
 
 fn who(order: &Order, draft: &Draft) -> Option<Sentence> {
     if let Some(mapping) = &order.mapping {
-        let code = if mapping.own_company { "own_company" } else { "for_customer" };
+        let code = if mapping.own_company {
+            "own_company"
+        } else {
+            "for_customer"
+        };
         return Some(sentence(code, &[]));
     }
     match draft.completed_by.as_ref()? {
-        CompletedBy::SomeoneElse => {
-            Some(sentence("someone_else", &[("email", &draft.handover.email)]))
-        }
+        CompletedBy::SomeoneElse => Some(sentence(
+            "someone_else",
+            &[("email", &draft.handover.email)],
+        )),
         other => Some(sentence(other.as_str(), &[])),
     }
 }
@@ -91,6 +99,9 @@ fn name(name: &str) -> Sentence {
 fn sentence(code: &str, params: &[(&str, &str)]) -> Sentence {
     Sentence {
         code: code.to_owned(),
-        params: params.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect(),
+        params: params
+            .iter()
+            .map(|(k, v)| ((*k).to_owned(), (*v).to_owned()))
+            .collect(),
     }
 }

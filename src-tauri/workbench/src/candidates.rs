@@ -25,7 +25,10 @@ pub fn candidate_view(candidate: &Candidate, now: Timestamp) -> CandidateView {
         domains: organization
             .domains
             .iter()
-            .map(|domain| DomainView { name: domain.name.clone(), state: domain.state.to_string() })
+            .map(|domain| DomainView {
+                name: domain.name.clone(),
+                state: domain.state.to_string(),
+            })
             .collect(),
         users: organization.users,
         active_users: organization.active_users,
@@ -37,7 +40,10 @@ pub fn candidate_view(candidate: &Candidate, now: Timestamp) -> CandidateView {
         subscriptions: organization.subscriptions,
         licenses: organization.licenses,
         created: organization.created.map(|day| day.to_string()),
-        managed_by: organization.managed_by.as_ref().map(|partner| partner.name.clone()),
+        managed_by: organization
+            .managed_by
+            .as_ref()
+            .map(|partner| partner.name.clone()),
         trial: organization.trial.to_string(),
         consumer: organization.consumer,
         approval: candidate.approval.to_string(),
@@ -48,7 +54,10 @@ pub fn candidate_view(candidate: &Candidate, now: Timestamp) -> CandidateView {
 }
 
 fn strength(candidate: &Candidate) -> &'static str {
-    let red = candidate.flags.iter().any(|flag| flag.severity == Severity::Red);
+    let red = candidate
+        .flags
+        .iter()
+        .any(|flag| flag.severity == Severity::Red);
     if candidate.recommended {
         "recommended"
     } else if candidate.score >= GOOD_FROM && !red {
@@ -59,13 +68,19 @@ fn strength(candidate: &Candidate) -> &'static str {
 }
 
 fn reason(reason: &Reason) -> Sentence {
-    Sentence { code: reason.code.clone(), params: reason.params.clone() }
+    Sentence {
+        code: reason.code.clone(),
+        params: reason.params.clone(),
+    }
 }
 
 fn flag(flag: &Flag) -> FlagView {
     FlagView {
         severity: flag.severity.to_string(),
-        sentence: Sentence { code: flag.code.clone(), params: flag.params.clone() },
+        sentence: Sentence {
+            code: flag.code.clone(),
+            params: flag.params.clone(),
+        },
     }
 }
 
@@ -80,7 +95,10 @@ pub fn choice_view(choice: &OrganizationChoice, now: Timestamp) -> ChoiceView {
             from_cache: chosen.from_cache,
             chosen_at: chosen.chosen_at.to_string(),
         },
-        OrganizationChoice::Create { organization, create_anyway } => ChoiceView::Create {
+        OrganizationChoice::Create {
+            organization,
+            create_anyway,
+        } => ChoiceView::Create {
             name: organization.name.clone(),
             vertical: organization.vertical.clone(),
             country: organization.country.clone(),

@@ -25,7 +25,12 @@ impl Workbench {
         if check_name(name, &caps.site_name, "").is_some() {
             return Ok(answer(name, "invalid", Vec::new()));
         }
-        Ok(asked(name, &session, session.service.check_site_name(&request(name))).await)
+        Ok(asked(
+            name,
+            &session,
+            session.service.check_site_name(&request(name)),
+        )
+        .await)
     }
 
     /// Whether a SIP name can be had; `unknown` when nobody can be asked now.
@@ -35,7 +40,12 @@ impl Workbench {
         if check_name(name, &caps.sip_name, "").is_some() {
             return Ok(answer(name, "invalid", Vec::new()));
         }
-        Ok(asked(name, &session, session.service.check_sip_name(&request(name))).await)
+        Ok(asked(
+            name,
+            &session,
+            session.service.check_sip_name(&request(name)),
+        )
+        .await)
     }
 }
 
@@ -55,11 +65,17 @@ async fn asked(
 }
 
 fn request(name: &str) -> NameCheckRequest {
-    NameCheckRequest { name: name.to_owned() }
+    NameCheckRequest {
+        name: name.to_owned(),
+    }
 }
 
 fn answer(name: &str, result: &str, suggestions: Vec<String>) -> NameAnswer {
-    NameAnswer { name: name.to_owned(), result: result.to_owned(), suggestions }
+    NameAnswer {
+        name: name.to_owned(),
+        result: result.to_owned(),
+        suggestions,
+    }
 }
 
 fn choices(caps: Capabilities) -> ChoicesView {

@@ -24,7 +24,9 @@ impl Workbench {
     /// What confirming would do, and what stands in the way.
     pub async fn prepare_confirmation(&self, id: &str) -> Outcome<ConfirmationView> {
         let order_id = OrderId::from(id);
-        let (stored, caps) = self.with_store(move |store| editable(store, &order_id)).await?;
+        let (stored, caps) = self
+            .with_store(move |store| editable(store, &order_id))
+            .await?;
         let session = self.session()?;
         let order = &stored.order;
         let draft = draft_of(&stored, &caps);
@@ -36,8 +38,10 @@ impl Workbench {
         };
         let checked = dry_run.is_some();
         let found = dry_run.unwrap_or_default();
-        let mut warnings: Vec<ProblemView> =
-            validate_warnings(order, &draft, &caps).iter().map(problem_view).collect();
+        let mut warnings: Vec<ProblemView> = validate_warnings(order, &draft, &caps)
+            .iter()
+            .map(problem_view)
+            .collect();
         warnings.extend(found.warnings.iter().map(wire_problem));
         let mut standing: Vec<ProblemView> = problems.iter().map(problem_view).collect();
         standing.extend(found.problems.iter().map(wire_problem));
@@ -83,7 +87,11 @@ async fn dry_run(
         None => Some(draft.mapping(order, &order.number, caps).ok()?),
     };
     let setup = draft.setup(order, caps).ok()?;
-    session.service.checks(&order.id, &ChecksRequest { mapping, setup }).await.ok()
+    session
+        .service
+        .checks(&order.id, &ChecksRequest { mapping, setup })
+        .await
+        .ok()
 }
 
 /// A problem of a dry run: its pointer leads into the wire body; here it becomes one into the
@@ -101,7 +109,10 @@ pub(crate) fn wire_problem(problem: &Problem) -> ProblemView {
 /// `/setup/services/0/sites/1/name` → `/meetings/sites/1/name`, …
 fn form_pointer(wire: &str) -> String {
     let path = wire.strip_prefix("/mapping").unwrap_or(wire);
-    if let Some(rest) = path.strip_prefix("/setup/services/").or(path.strip_prefix("/services/")) {
+    if let Some(rest) = path
+        .strip_prefix("/setup/services/")
+        .or(path.strip_prefix("/services/"))
+    {
         let field = rest.split_once('/').map_or("", |(_, field)| field);
         return match field.split('/').next().unwrap_or_default() {
             "sites" => format!("/meetings/{field}"),
@@ -111,7 +122,9 @@ fn form_pointer(wire: &str) -> String {
             _ => "/when".to_owned(),
         };
     }
-    path.strip_prefix("/setup").unwrap_or(path).replace("/create", "/organization")
+    path.strip_prefix("/setup")
+        .unwrap_or(path)
+        .replace("/create", "/organization")
 }
 
 fn location_pointer(field: &str) -> String {
@@ -153,7 +166,9 @@ fn customer_rows(order: &Order, draft: &Draft, caps: &Capabilities) -> Vec<Compa
         OrganizationChoice::Create { organization, .. } => organization.country.as_str(),
         OrganizationChoice::Undecided => "",
     };
-    let region = caps.country(country).map_or("", |rule| rule.data_region.as_str());
+    let region = caps
+        .country(country)
+        .map_or("", |rule| rule.data_region.as_str());
     let same = country == customer.country || customer.country.is_empty();
     rows.push(row(
         "country",
@@ -162,15 +177,25 @@ fn customer_rows(order: &Order, draft: &Draft, caps: &Capabilities) -> Vec<Compa
         if same { "same" } else { "different" },
     ));
     if let OrganizationChoice::Existing(chosen) = &draft.customer {
-        let wanted = customer.email.as_deref().and_then(turnup_domain::matching::email_domain);
+        let wanted = customer
+            .email
+            .as_deref()
+            .and_then(turnup_domain::matching::email_domain);
         let domains = &chosen.candidate.organization.domains;
-        let equal = domains.iter().find(|domain| Some(&domain.name) == wanted.as_ref());
+        let equal = domains
+            .iter()
+            .find(|domain| Some(&domain.name) == wanted.as_ref());
         let shown = equal.or(domains.first());
         rows.push(row(
             "domain",
-            wanted.as_deref().map_or(said("none", &[]), |name| said("domain", &[("name", name)])),
+            wanted
+                .as_deref()
+                .map_or(said("none", &[]), |name| said("domain", &[("name", name)])),
             shown.map_or(said("none", &[]), |domain| {
-                said("domain", &[("name", &domain.name), ("state", domain.state.as_str())])
+                said(
+                    "domain",
+                    &[("name", &domain.name), ("state", domain.state.as_str())],
+                )
             }),
             if equal.is_some() { "same" } else { "mind" },
         ));
@@ -206,7 +231,12 @@ fn services_row(order: &Order, draft: &Draft) -> Option<ComparisonRow> {
         ordered.insert(kind.to_string(), quantity.to_string());
     }
     let now = set_up_now(order, draft);
-    let sites: Vec<&str> = draft.meetings.sites.iter().map(|site| site.name.as_str()).collect();
+    let sites: Vec<&str> = draft
+        .meetings
+        .sites
+        .iter()
+        .map(|site| site.name.as_str())
+        .collect();
     let (meetings, calling) = (
         now.iter().any(|kind| kind == "meetings"),
         now.iter().any(|kind| kind == "calling"),
@@ -220,8 +250,22 @@ fn services_row(order: &Order, draft: &Draft) -> Option<ComparisonRow> {
             "services",
             &[
                 ("services", &now.join(",")),
-                ("sites", &if meetings { sites.join(",") } else { String::new() }),
-                ("place", if calling { &draft.calling.address.city } else { "" }),
+                (
+                    "sites",
+                    &if meetings {
+                        sites.join(",")
+                    } else {
+                        String::new()
+                    },
+                ),
+                (
+                    "place",
+                    if calling {
+                        &draft.calling.address.city
+                    } else {
+                        ""
+                    },
+                ),
                 ("country", if calling { &draft.calling.country } else { "" }),
             ],
         )
@@ -229,7 +273,10 @@ fn services_row(order: &Order, draft: &Draft) -> Option<ComparisonRow> {
     let whole = now.len() == asked.len();
     Some(row(
         "set_up_now",
-        Sentence { code: "quantities".to_owned(), params: ordered },
+        Sentence {
+            code: "quantities".to_owned(),
+            params: ordered,
+        },
         chosen,
         if whole { "same" } else { "mind" },
     ))
@@ -265,13 +312,21 @@ fn verdict_of_flags(choice: &OrganizationChoice) -> &'static str {
 }
 
 fn row(code: &str, order_says: Sentence, chosen: Sentence, verdict: &str) -> ComparisonRow {
-    ComparisonRow { code: code.to_owned(), order_says, chosen, verdict: verdict.to_owned() }
+    ComparisonRow {
+        code: code.to_owned(),
+        order_says,
+        chosen,
+        verdict: verdict.to_owned(),
+    }
 }
 
 fn said(code: &str, params: &[(&str, &str)]) -> Sentence {
     Sentence {
         code: code.to_owned(),
-        params: params.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect(),
+        params: params
+            .iter()
+            .map(|(k, v)| ((*k).to_owned(), (*v).to_owned()))
+            .collect(),
     }
 }
 
@@ -283,10 +338,16 @@ mod tests {
     fn every_field_of_the_wire_leads_back_to_its_form_field() {
         for (wire, form) in [
             ("/mapping/partner", "/partner"),
-            ("/mapping/customer/create/name", "/customer/organization/name"),
+            (
+                "/mapping/customer/create/name",
+                "/customer/organization/name",
+            ),
             ("/setup/services/0/sites/1/name", "/meetings/sites/1/name"),
             ("/setup/services/1/location/name", "/calling/location_name"),
-            ("/setup/services/1/location/address/city", "/calling/address/city"),
+            (
+                "/setup/services/1/location/address/city",
+                "/calling/address/city",
+            ),
             ("/setup/services/1/sip_name", "/calling/sip_name"),
             ("/setup/services/2/country", "/contact_center/country"),
             ("/setup/transfer/code", "/transfer/code"),

@@ -69,7 +69,10 @@ pub(crate) fn keep(
         return Err(Failure::new(codes::TOO_LONG).with("max", MAX_DRAFT));
     }
     let order = &stored.order;
-    let base = stored.draft.as_ref().map_or(order.revision, |draft| draft.base_revision);
+    let base = stored
+        .draft
+        .as_ref()
+        .map_or(order.revision, |draft| draft.base_revision);
     let steps = steps(order, draft, caps);
     let at = now();
     store.save_draft(&order.id, draft, base, Some(position(&steps)), at)?;
@@ -77,6 +80,10 @@ pub(crate) fn keep(
         saved_at: at.to_string(),
         steps: step_views(order, draft, &steps),
         set_up_now: set_up_now(order, draft),
-        badge: badge(&order.status, &turnup_domain::state::LocalState::Draft, position(&steps)),
+        badge: badge(
+            &order.status,
+            &turnup_domain::state::LocalState::Draft,
+            position(&steps),
+        ),
     })
 }

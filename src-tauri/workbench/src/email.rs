@@ -26,15 +26,24 @@ pub fn order_number(bytes: &[u8], patterns: &[EmailPattern]) -> Outcome<OrderNum
     if bytes.iter().take(512).any(|byte| *byte == 0) {
         return Err(unreadable());
     }
-    let message = MessageParser::default().parse(bytes).ok_or_else(unreadable)?;
+    let message = MessageParser::default()
+        .parse(bytes)
+        .ok_or_else(unreadable)?;
     if message.headers().is_empty() || message.from().is_none() && message.subject().is_none() {
         return Err(unreadable());
     }
     let readers: Vec<Reader> = patterns.iter().filter_map(Reader::new).collect();
     find(&message, &readers, 0).ok_or_else(|| {
-        let subject: String = message.subject().unwrap_or_default().chars().take(120).collect();
-        let looked_for =
-            patterns.first().map(|pattern| pattern.subject.clone()).unwrap_or_default();
+        let subject: String = message
+            .subject()
+            .unwrap_or_default()
+            .chars()
+            .take(120)
+            .collect();
+        let looked_for = patterns
+            .first()
+            .map(|pattern| pattern.subject.clone())
+            .unwrap_or_default();
         Failure::new(codes::EMAIL_NO_ORDER)
             .with("subject", subject)
             .with("looked_for", looked_for.replace("{number}", "…"))
@@ -59,19 +68,30 @@ impl Reader {
     }
 
     fn number(&self, text: &str) -> Option<OrderNumber> {
-        self.subject.captures(text).and_then(|found| found.get(1)).map(|m| m.as_str().into())
+        self.subject
+            .captures(text)
+            .and_then(|found| found.get(1))
+            .map(|m| m.as_str().into())
     }
 }
 
 /// The literal text with any run of white space between its words.
 fn loose(text: &str) -> String {
-    text.split_whitespace().map(regex_lite::escape).collect::<Vec<_>>().join(r"\s+")
+    text.split_whitespace()
+        .map(regex_lite::escape)
+        .collect::<Vec<_>>()
+        .join(r"\s+")
 }
 
 fn find(message: &Message<'_>, readers: &[Reader], depth: usize) -> Option<OrderNumber> {
     let in_text = |text: &str| {
-        let end = text.char_indices().nth(MAX_TEXT).map_or(text.len(), |(at, _)| at);
-        readers.iter().find_map(|reader| reader.number(&text[..end]))
+        let end = text
+            .char_indices()
+            .nth(MAX_TEXT)
+            .map_or(text.len(), |(at, _)| at);
+        readers
+            .iter()
+            .find_map(|reader| reader.number(&text[..end]))
     };
     if let Some(number) = message.subject().and_then(in_text) {
         return Some(number);
@@ -84,7 +104,9 @@ fn find(message: &Message<'_>, readers: &[Reader], depth: usize) -> Option<Order
             // A forwarded message may come as an attachment that says it is just a file.
             PartType::Binary(bytes) | PartType::InlineBinary(bytes)
                 if depth < MAX_DEPTH
-                    && part.attachment_name().is_some_and(|name| name.ends_with(".eml")) =>
+                    && part
+                        .attachment_name()
+                        .is_some_and(|name| name.ends_with(".eml")) =>
             {
                 MessageParser::default()
                     .parse(bytes.as_ref())

@@ -6,7 +6,10 @@ use super::*;
 fn patterns() -> Vec<EmailPattern> {
     [
         ("en", "Provisioning information required for order {number}"),
-        ("fr", "Informations de provisionnement requises pour la commande {number}"),
+        (
+            "fr",
+            "Informations de provisionnement requises pour la commande {number}",
+        ),
     ]
     .map(|(language, subject)| EmailPattern {
         language: language.into(),

@@ -32,7 +32,9 @@ impl From<CallError> for Failure {
             CallError::Problem { status: 401, .. } | CallError::SignedOut => {
                 Self::new(codes::SIGNED_OUT)
             }
-            CallError::Problem { status, problem, .. } => Self::new(codes::SERVICE_REFUSED)
+            CallError::Problem {
+                status, problem, ..
+            } => Self::new(codes::SERVICE_REFUSED)
                 .with("status", status)
                 .with("reason", problem.code),
             // Whether anything arrived is the outbox's business; here nothing was written.

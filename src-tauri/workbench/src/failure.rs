@@ -21,7 +21,10 @@ impl Failure {
     /// A failure without values.
     #[must_use]
     pub fn new(code: &str) -> Self {
-        Self { code: code.to_owned(), params: BTreeMap::new() }
+        Self {
+            code: code.to_owned(),
+            params: BTreeMap::new(),
+        }
     }
 
     /// The same with one more value.

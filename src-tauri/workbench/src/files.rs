@@ -16,8 +16,13 @@ const MAX_STEM: usize = 120;
 
 /// Writes `bytes` to `path`: temporary file beside it, fsync, rename, fsync of the folder.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut temporary = tempfile::Builder::new().prefix(".turnup-").tempfile_in(folder)?;
+    let folder = path
+        .parent()
+        .filter(|p| !p.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
+    let mut temporary = tempfile::Builder::new()
+        .prefix(".turnup-")
+        .tempfile_in(folder)?;
     temporary.write_all(bytes)?;
     temporary.as_file().sync_all()?;
     temporary.persist(path).map_err(|problem| problem.error)?;
@@ -36,8 +41,14 @@ pub fn write_for_person(path: &Path, bytes: &[u8]) -> Outcome<()> {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => codes::DISK_FULL,
             _ => codes::FILE_NOT_WRITTEN,
         };
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        Failure::new(code).with("name", name).with("reason", reason_code(&problem))
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        Failure::new(code)
+            .with("name", name)
+            .with("reason", reason_code(&problem))
     })
 }
 
@@ -58,16 +69,32 @@ pub fn reason_code(problem: &io::Error) -> &'static str {
 pub fn safe_stem(text: &str) -> String {
     let mut stem: String = text
         .chars()
-        .map(|c| if c.is_control() || r#"<>:"/\|?*"#.contains(c) { '-' } else { c })
+        .map(|c| {
+            if c.is_control() || r#"<>:"/\|?*"#.contains(c) {
+                '-'
+            } else {
+                c
+            }
+        })
         .take(MAX_STEM)
         .collect();
-    stem = stem.trim_matches(|c: char| c == '.' || c == '-' || c.is_whitespace()).to_owned();
-    let base = stem.split('.').next().unwrap_or_default().to_ascii_uppercase();
+    stem = stem
+        .trim_matches(|c: char| c == '.' || c == '-' || c.is_whitespace())
+        .to_owned();
+    let base = stem
+        .split('.')
+        .next()
+        .unwrap_or_default()
+        .to_ascii_uppercase();
     let device = matches!(base.as_str(), "CON" | "PRN" | "AUX" | "NUL")
         || ((base.starts_with("COM") || base.starts_with("LPT"))
             && base.len() == 4
             && base.ends_with(|c: char| c.is_ascii_digit()));
-    if stem.is_empty() || device { format!("order-{stem}") } else { stem }
+    if stem.is_empty() || device {
+        format!("order-{stem}")
+    } else {
+        stem
+    }
 }
 
 /// Makes a folder that only its owner can enter.

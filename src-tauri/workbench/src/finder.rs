@@ -48,7 +48,10 @@ impl Workbench {
                 CallError::Unreachable { .. }
                 | CallError::UnknownOutcome { .. }
                 | CallError::SignedOut
-                | CallError::Problem { status: 401 | 429 | 500..=599, .. },
+                | CallError::Problem {
+                    status: 401 | 429 | 500..=599,
+                    ..
+                },
             ) => None,
             Err(other) => return Err(other.into()),
         };
@@ -58,7 +61,10 @@ impl Workbench {
             let at = now();
             let (answer, from_cache) = match answer {
                 Some(answer) => (answer, false),
-                None => (from_directory(store, &asked, own_partner.as_ref(), at)?, true),
+                None => (
+                    from_directory(store, &asked, own_partner.as_ref(), at)?,
+                    true,
+                ),
             };
             store.save_finding(&order_id, &asked.role, &answer, from_cache, at)?;
             Ok(view(&asked, answer, from_cache, at))
@@ -79,22 +85,27 @@ impl Workbench {
         let order_id = OrderId::from(id);
         let page_id = order_id.clone();
         let asked = self
-            .with_store(move |store| {
-                Ok(asked(&stored(store, &page_id)?, &wanted, &rules(store)?))
-            })
+            .with_store(move |store| Ok(asked(&stored(store, &page_id)?, &wanted, &rules(store)?)))
             .await?;
         let further = cursor.is_some();
-        let request = SearchRequest { domain: domain.trim().to_owned(), cursor };
+        let request = SearchRequest {
+            domain: domain.trim().to_owned(),
+            cursor,
+        };
         let answer = session.service.search_organizations(&request).await?;
         self.with_store(move |store| {
             let at = now();
             let mut kept = answer.clone();
             // Further pages add to what can be chosen from.
             if let Some(before) = store.finding(&order_id, &asked.role)? {
-                let known: Vec<_> =
-                    kept.candidates.iter().map(|c| c.organization.id.clone()).collect();
+                let known: Vec<_> = kept
+                    .candidates
+                    .iter()
+                    .map(|c| c.organization.id.clone())
+                    .collect();
                 let older = before.answer.candidates.into_iter();
-                kept.candidates.extend(older.filter(|c| !known.contains(&c.organization.id)));
+                kept.candidates
+                    .extend(older.filter(|c| !known.contains(&c.organization.id)));
             }
             tracing::debug!(further, "a search by domain");
             store.save_finding(&order_id, &asked.role, &kept, false, at)?;
@@ -177,7 +188,11 @@ fn from_directory(
     let today = now.to_zoned(TimeZone::UTC).date();
     let candidates = matching::rank(&question, &known, &caps, today);
     Ok(MatchAnswer {
-        outcome: if candidates.is_empty() { Found::None } else { Found::Candidates },
+        outcome: if candidates.is_empty() {
+            Found::None
+        } else {
+            Found::Candidates
+        },
         as_of: store.directory_as_of()?.unwrap_or(now),
         candidates,
         next_cursor: None,
@@ -193,7 +208,11 @@ fn view(asked: &MatchRequest, answer: MatchAnswer, from_cache: bool, now: Timest
         outcome: answer.outcome.to_string(),
         from_cache,
         as_of: Some(answer.as_of.to_string()),
-        candidates: answer.candidates.iter().map(|c| candidate_view(c, now)).collect(),
+        candidates: answer
+            .candidates
+            .iter()
+            .map(|c| candidate_view(c, now))
+            .collect(),
         next_cursor: answer.next_cursor,
     }
 }
@@ -206,12 +225,21 @@ fn choice(
 ) -> Outcome<OrganizationChoice> {
     match choose {
         Choose::Undecided => Ok(OrganizationChoice::Undecided),
-        Choose::Create { name, vertical, country, admin_email, create_anyway } => {
-            Ok(OrganizationChoice::Create {
-                organization: NewOrganization { name, vertical, country, admin_email },
-                create_anyway,
-            })
-        }
+        Choose::Create {
+            name,
+            vertical,
+            country,
+            admin_email,
+            create_anyway,
+        } => Ok(OrganizationChoice::Create {
+            organization: NewOrganization {
+                name,
+                vertical,
+                country,
+                admin_email,
+            },
+            create_anyway,
+        }),
         Choose::Existing { organization_id } => {
             let unknown = || Failure::new(codes::CANDIDATE_UNKNOWN);
             let finding = store.finding(&stored.order.id, role)?.ok_or_else(unknown)?;

@@ -3,7 +3,9 @@
 
 use turnup_domain::{
     Draft,
-    draft::{CallingDraft, ContactCenterDraft, HandoverDraft, MeetingsDraft, SiteDraft, TransferDraft},
+    draft::{
+        CallingDraft, ContactCenterDraft, HandoverDraft, MeetingsDraft, SiteDraft, TransferDraft,
+    },
     intent::Address,
 };
 
@@ -22,10 +24,18 @@ pub fn form_of(draft: &Draft) -> DraftForm {
             note: draft.handover.note.clone(),
         },
         customer_sets_up: draft.customer_sets_up,
-        when: draft.when.iter().map(|(kind, when)| (kind.clone(), when.to_string())).collect(),
-        meetings: MeetingsForm { sites: draft.meetings.sites.iter().map(site_form).collect() },
+        when: draft
+            .when
+            .iter()
+            .map(|(kind, when)| (kind.clone(), when.to_string()))
+            .collect(),
+        meetings: MeetingsForm {
+            sites: draft.meetings.sites.iter().map(site_form).collect(),
+        },
         calling: calling_form(&draft.calling),
-        contact_center: ContactCenterForm { country: draft.contact_center.country.clone() },
+        contact_center: ContactCenterForm {
+            country: draft.contact_center.country.clone(),
+        },
         transfer: TransferForm {
             code: draft.transfer.code.clone(),
             current_site: draft.transfer.current_site.clone(),
@@ -38,14 +48,23 @@ pub fn apply(draft: Draft, form: DraftForm) -> Draft {
     Draft {
         step: form.step.as_deref().map(Into::into),
         completed_by: form.completed_by.as_deref().map(Into::into),
-        handover: HandoverDraft { email: form.handover.email, note: form.handover.note },
+        handover: HandoverDraft {
+            email: form.handover.email,
+            note: form.handover.note,
+        },
         customer_sets_up: form.customer_sets_up,
-        when: form.when.into_iter().map(|(kind, when)| (kind, when.as_str().into())).collect(),
+        when: form
+            .when
+            .into_iter()
+            .map(|(kind, when)| (kind, when.as_str().into()))
+            .collect(),
         meetings: MeetingsDraft {
             sites: form.meetings.sites.into_iter().map(site_draft).collect(),
         },
         calling: calling_draft(form.calling),
-        contact_center: ContactCenterDraft { country: form.contact_center.country },
+        contact_center: ContactCenterDraft {
+            country: form.contact_center.country,
+        },
         transfer: TransferDraft {
             code: form.transfer.code,
             current_site: form.transfer.current_site,
@@ -60,7 +79,11 @@ fn site_form(site: &SiteDraft) -> SiteForm {
         time_zone: site.time_zone.clone(),
         early_release: site.early_release,
         managed_in: site.managed_in.to_string(),
-        licenses: site.licenses.iter().map(|(line, count)| (line.to_string(), *count)).collect(),
+        licenses: site
+            .licenses
+            .iter()
+            .map(|(line, count)| (line.to_string(), *count))
+            .collect(),
     }
 }
 
@@ -70,7 +93,11 @@ fn site_draft(form: SiteForm) -> SiteDraft {
         time_zone: form.time_zone,
         early_release: form.early_release,
         managed_in: form.managed_in.as_str().into(),
-        licenses: form.licenses.into_iter().map(|(line, count)| (line.into(), count)).collect(),
+        licenses: form
+            .licenses
+            .into_iter()
+            .map(|(line, count)| (line.into(), count))
+            .collect(),
     }
 }
 

@@ -2,11 +2,7 @@
 
 use turnup_sync::engine::LAST_RUN;
 
-use crate::{
-    Workbench,
-    failure::Outcome,
-    views::FrameView,
-};
+use crate::{Workbench, failure::Outcome, views::FrameView};
 
 impl Workbench {
     /// Saved here, waiting to be sent, online or not.

@@ -77,7 +77,10 @@ impl Home {
             }),
             Err(_) => Settings::default(),
         };
-        Ok(Self { folder: folder.to_path_buf(), settings: Mutex::new(settings) })
+        Ok(Self {
+            folder: folder.to_path_buf(),
+            settings: Mutex::new(settings),
+        })
     }
 
     /// The folder of all data.
@@ -87,7 +90,9 @@ impl Home {
 
     /// The database of an account.
     pub fn database(&self, account: &AccountRecord) -> PathBuf {
-        self.folder.join("accounts").join(format!("{}.sqlite", account.database))
+        self.folder
+            .join("accounts")
+            .join(format!("{}.sqlite", account.database))
     }
 
     /// The settings as they are.
@@ -107,7 +112,9 @@ impl Home {
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, Settings> {
-        self.settings.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+        self.settings
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 }
 
@@ -119,7 +126,10 @@ mod tests {
     #[test]
     fn settings_come_back_after_a_restart() {
         let folder = tempfile::tempdir().unwrap();
-        Home::open(folder.path()).unwrap().change(|s| s.language = "fr".into()).unwrap();
+        Home::open(folder.path())
+            .unwrap()
+            .change(|s| s.language = "fr".into())
+            .unwrap();
         assert_eq!(Home::open(folder.path()).unwrap().settings().language, "fr");
     }
 
@@ -127,7 +137,10 @@ mod tests {
     fn damaged_settings_are_kept_aside_and_begun_anew() {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("settings.json"), b"{ nonsense").unwrap();
-        assert_eq!(Home::open(folder.path()).unwrap().settings().language, "system");
+        assert_eq!(
+            Home::open(folder.path()).unwrap().settings().language,
+            "system"
+        );
         assert!(folder.path().join("settings.damaged.json").exists());
     }
 }

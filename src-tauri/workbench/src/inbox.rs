@@ -93,4 +93,3 @@ fn order_row(row: &ListRow, now: Timestamp) -> OrderRow {
         badge: badge(&row.status, &row.local_state, position),
     }
 }
-

@@ -21,11 +21,10 @@ impl Workbench {
     pub async fn open_email_file(&self, path: &Path) -> Outcome<EmailOpened> {
         let patterns = self.with_store(rules).await?.email_patterns;
         let path = path.to_path_buf();
-        let number = tokio::task::spawn_blocking(move || {
-            email::order_number(&read(&path)?, &patterns)
-        })
-        .await
-        .map_err(|problem| internal("a task ended", problem))??;
+        let number =
+            tokio::task::spawn_blocking(move || email::order_number(&read(&path)?, &patterns))
+                .await
+                .map_err(|problem| internal("a task ended", problem))??;
         self.open_number(number).await
     }
 
@@ -36,7 +35,9 @@ impl Workbench {
             order_id: id,
         };
         let wanted = number.clone();
-        let known = self.with_store(move |store| Ok(store.order_id_by_number(&wanted)?)).await?;
+        let known = self
+            .with_store(move |store| Ok(store.order_id_by_number(&wanted)?))
+            .await?;
         if let Some(id) = known {
             return Ok(opened("opened", Some(id.to_string()), &number));
         }
@@ -46,14 +47,16 @@ impl Workbench {
         match asked {
             Ok(Some(order)) => {
                 let id = order.id.clone();
-                self.with_store(move |store| Ok(store.put_order(&order, now())?)).await?;
+                self.with_store(move |store| Ok(store.put_order(&order, now())?))
+                    .await?;
                 self.order_changed(id.as_str()).await;
                 Ok(opened("opened", Some(id.to_string()), &number))
             }
             Ok(None) => Err(Failure::new(codes::ORDER_NOT_FOUND).with("number", &number)),
             Err(problem) => {
                 tracing::info!(error = %problem, "the order of an e-mail is remembered");
-                self.with_store(move |store| Ok(store.remember_number(&wanted, now())?)).await?;
+                self.with_store(move |store| Ok(store.remember_number(&wanted, now())?))
+                    .await?;
                 Ok(opened("remembered", None, &number))
             }
         }
@@ -62,7 +65,11 @@ impl Workbench {
 
 /// Reads a file that may be an e-mail, and not more of it than is sensible.
 fn read(path: &Path) -> Outcome<Vec<u8>> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let name = path
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
     let unreadable = |problem: &std::io::Error| {
         Failure::new(codes::FILE_UNREADABLE)
             .with("name", &name)

@@ -31,7 +31,9 @@ impl Workbench {
             if !session.is_online() {
                 return;
             }
-            let Ok(entries) = session.service.activity(&id).await else { return };
+            let Ok(entries) = session.service.activity(&id).await else {
+                return;
+            };
             let known = id.clone();
             let news = workbench
                 .with_store(move |store| {
@@ -49,7 +51,9 @@ impl Workbench {
 
 /// Reads an order, or says which is missing.
 pub(crate) fn stored(store: &Store, id: &OrderId) -> Outcome<StoredOrder> {
-    store.order(id)?.ok_or_else(|| Failure::new(codes::ORDER_NOT_FOUND).with("id", id))
+    store
+        .order(id)?
+        .ok_or_else(|| Failure::new(codes::ORDER_NOT_FOUND).with("id", id))
 }
 
 /// The rules that the service sent last.
@@ -65,5 +69,10 @@ pub(crate) fn page(store: &Store, id: &OrderId) -> Outcome<OrderView> {
     let stored = stored(store, id)?;
     let timeline = store.timeline(id, TIMELINE)?;
     let caps = rules(store)?;
-    Ok(order_view(Page { stored: &stored, timeline, caps: &caps, now: now() }))
+    Ok(order_view(Page {
+        stored: &stored,
+        timeline,
+        caps: &caps,
+        now: now(),
+    }))
 }

@@ -39,7 +39,12 @@ pub fn draft_of(stored: &StoredOrder, caps: &Capabilities) -> Draft {
 
 /// The page of one order.
 pub fn order_view(page: Page<'_>) -> OrderView {
-    let Page { stored, timeline, caps, now } = page;
+    let Page {
+        stored,
+        timeline,
+        caps,
+        now,
+    } = page;
     let order = &stored.order;
     let draft = draft_of(stored, caps);
     let steps = steps(order, &draft, caps);
@@ -61,10 +66,10 @@ pub fn order_view(page: Page<'_>) -> OrderView {
             time_zone: order.contact.time_zone.clone(),
             frozen: order.contact.frozen,
         },
-        seller: order
-            .seller
-            .as_ref()
-            .map(|seller| PersonView { name: seller.name.clone(), email: seller.email.clone() }),
+        seller: order.seller.as_ref().map(|seller| PersonView {
+            name: seller.name.clone(),
+            email: seller.email.clone(),
+        }),
         can_resend: order.can_resend,
         assignee: order.assignee.clone(),
         note: queued_note(stored).unwrap_or_else(|| order.note.clone()),
@@ -80,7 +85,11 @@ pub fn order_view(page: Page<'_>) -> OrderView {
         mapping: order.mapping.as_ref().map(mapping_view),
         operation: order.operation.as_ref().map(operation_view),
         wizard: wizard(stored, draft, &steps, now),
-        queue: stored.outbox.iter().map(|entry| queue_entry(entry, order)).collect(),
+        queue: stored
+            .outbox
+            .iter()
+            .map(|entry| queue_entry(entry, order))
+            .collect(),
         timeline: timeline.into_iter().map(timeline_entry).collect(),
         stamp: stamp(stored).to_owned(),
     }
@@ -128,7 +137,10 @@ fn mapping_view(mapping: &RecordedMapping) -> MappingView {
 }
 
 fn operation_view(operation: &Operation) -> OperationView {
-    let failed = operation.steps.iter().any(|step| step.state == StepState::Failed);
+    let failed = operation
+        .steps
+        .iter()
+        .any(|step| step.state == StepState::Failed);
     let running = matches!(operation.state, StepState::Pending | StepState::Running);
     OperationView {
         id: operation.id.to_string(),
@@ -192,9 +204,16 @@ pub fn set_up_now(order: &Order, draft: &Draft) -> Vec<String> {
         return Vec::new();
     }
     let open = |kind: &turnup_domain::ServiceKind| {
-        order.services.iter().find(|service| service.kind == *kind).is_none_or(|service| {
-            matches!(service.state, ServiceState::NotSetUp | ServiceState::Deferred)
-        })
+        order
+            .services
+            .iter()
+            .find(|service| service.kind == *kind)
+            .is_none_or(|service| {
+                matches!(
+                    service.state,
+                    ServiceState::NotSetUp | ServiceState::Deferred
+                )
+            })
     };
     order
         .services_with_input()
@@ -206,20 +225,31 @@ pub fn set_up_now(order: &Order, draft: &Draft) -> Vec<String> {
 
 /// The first step that is not done.
 fn current(steps: &[Step]) -> Option<&Step> {
-    steps.iter().find(|step| step.progress == StepProgress::Current)
+    steps
+        .iter()
+        .find(|step| step.progress == StepProgress::Current)
 }
 
 /// Where the draft stands: the step's number from 1 and how many there are.
 pub fn position(steps: &[Step]) -> (u32, u32) {
     let count = u32::try_from(steps.len()).unwrap_or(u32::MAX);
-    let at = steps.iter().position(|step| step.progress == StepProgress::Current);
-    let number = at.and_then(|at| u32::try_from(at + 1).ok()).unwrap_or(count);
+    let at = steps
+        .iter()
+        .position(|step| step.progress == StepProgress::Current);
+    let number = at
+        .and_then(|at| u32::try_from(at + 1).ok())
+        .unwrap_or(count);
     (number, count)
 }
 
 /// Why the answers cannot be changed now, as a code; none when they can.
 pub fn frozen_because(stored: &StoredOrder) -> Option<&'static str> {
-    let acts = || stored.outbox.iter().filter(|entry| entry.kind != OutboxKind::Note);
+    let acts = || {
+        stored
+            .outbox
+            .iter()
+            .filter(|entry| entry.kind != OutboxKind::Note)
+    };
     if acts().any(|entry| entry.state == EntryState::Parked) {
         return Some("needs_attention");
     }
@@ -249,17 +279,21 @@ pub fn frozen_because(stored: &StoredOrder) -> Option<&'static str> {
 /// The one word on an order.
 pub fn badge(status: &Status, local: &LocalState, position: (u32, u32)) -> BadgeView {
     match local {
-        LocalState::Clean | LocalState::Unknown(_) => {
-            BadgeView { code: status.to_string(), step: None, steps: None }
-        }
+        LocalState::Clean | LocalState::Unknown(_) => BadgeView {
+            code: status.to_string(),
+            step: None,
+            steps: None,
+        },
         LocalState::Draft => BadgeView {
             code: local.to_string(),
             step: Some(position.0),
             steps: Some(position.1),
         },
-        LocalState::NeedsAttention | LocalState::Sending | LocalState::Queued => {
-            BadgeView { code: local.to_string(), step: None, steps: None }
-        }
+        LocalState::NeedsAttention | LocalState::Sending | LocalState::Queued => BadgeView {
+            code: local.to_string(),
+            step: None,
+            steps: None,
+        },
     }
 }
 
@@ -274,7 +308,12 @@ pub fn deadline_view(deadline: &Deadline) -> DeadlineView {
 
 /// The stamp of a summary made now.
 pub fn stamp(stored: &StoredOrder) -> &'static str {
-    let acts = || stored.outbox.iter().filter(|entry| entry.kind != OutboxKind::Note);
+    let acts = || {
+        stored
+            .outbox
+            .iter()
+            .filter(|entry| entry.kind != OutboxKind::Note)
+    };
     if acts().any(|entry| entry.state != EntryState::Parked) {
         return "queued";
     }
@@ -294,7 +333,11 @@ pub fn stamp(stored: &StoredOrder) -> &'static str {
 }
 
 fn queued_note(stored: &StoredOrder) -> Option<String> {
-    let entry = stored.outbox.iter().rev().find(|entry| entry.kind == OutboxKind::Note)?;
+    let entry = stored
+        .outbox
+        .iter()
+        .rev()
+        .find(|entry| entry.kind == OutboxKind::Note)?;
     entry.payload.get("note")?.as_str().map(ToOwned::to_owned)
 }
 
@@ -309,12 +352,17 @@ pub fn problem_view(problem: &Problem) -> ProblemView {
 }
 
 fn problem_sentence(problem: &Problem) -> Sentence {
-    Sentence { code: problem.code.clone(), params: problem.params.clone() }
+    Sentence {
+        code: problem.code.clone(),
+        params: problem.params.clone(),
+    }
 }
 
 fn queue_entry(entry: &OutboxEntry, order: &Order) -> QueueEntryView {
-    let problem: Option<ProblemBody> =
-        entry.problem.clone().and_then(|value| serde_json::from_value(value).ok());
+    let problem: Option<ProblemBody> = entry
+        .problem
+        .clone()
+        .and_then(|value| serde_json::from_value(value).ok());
     QueueEntryView {
         id: entry.id.to_string(),
         order_id: order.id.to_string(),
@@ -325,8 +373,15 @@ fn queue_entry(entry: &OutboxEntry, order: &Order) -> QueueEntryView {
         created_at: entry.created_at.to_string(),
         attempts: entry.attempts,
         next_attempt_at: entry.next_attempt_at.map(|at| at.to_string()),
-        errors: problem.iter().flat_map(|p| &p.errors).map(problem_view).collect(),
-        problem: problem.map(|problem| Sentence { code: problem.code, params: problem.params }),
+        errors: problem
+            .iter()
+            .flat_map(|p| &p.errors)
+            .map(problem_view)
+            .collect(),
+        problem: problem.map(|problem| Sentence {
+            code: problem.code,
+            params: problem.params,
+        }),
         can_take_back: entry.attempts == 0
             || (entry.state == EntryState::Parked && !entry.unknown_outcome),
     }

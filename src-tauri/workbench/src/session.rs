@@ -57,7 +57,12 @@ impl Session {
             .ok()
             .flatten()
             .and_then(|text| serde_json::from_str(&text).ok());
-        let state = ConnectionState { word: "offline", since: now(), sync: None, problem: None };
+        let state = ConnectionState {
+            word: "offline",
+            since: now(),
+            sync: None,
+            problem: None,
+        };
         Arc::new(Self {
             account,
             store,
@@ -82,12 +87,17 @@ impl Session {
 
     /// The operator's address, as far as known.
     pub(crate) fn operator_email(&self) -> String {
-        lock(&self.operator).as_ref().map(|me| me.email.clone()).unwrap_or_default()
+        lock(&self.operator)
+            .as_ref()
+            .map(|me| me.email.clone())
+            .unwrap_or_default()
     }
 
     /// The operator's first partner organization.
     pub(crate) fn own_partner(&self) -> Option<OrganizationId> {
-        lock(&self.operator).as_ref().and_then(|me| me.partners.first().map(|p| p.id.clone()))
+        lock(&self.operator)
+            .as_ref()
+            .and_then(|me| me.partners.first().map(|p| p.id.clone()))
     }
 
     pub(crate) fn connection(&self) -> ConnectionState {
@@ -142,11 +152,16 @@ pub(crate) fn listen(workbench: Workbench, session: &Arc<Session>) {
         use tokio::sync::broadcast::error::RecvError;
         loop {
             let event = events.recv().await;
-            let Some(session) = session.upgrade() else { return };
+            let Some(session) = session.upgrade() else {
+                return;
+            };
             match event {
                 Ok(event) => heard(&workbench, &session, event).await,
                 Err(RecvError::Lagged(_)) => {
-                    workbench.tell(Event::OrdersChanged { ids: Vec::new(), all: true });
+                    workbench.tell(Event::OrdersChanged {
+                        ids: Vec::new(),
+                        all: true,
+                    });
                 }
                 Err(RecvError::Closed) => return,
             }
@@ -176,8 +191,9 @@ async fn heard(workbench: &Workbench, session: &Session, event: SyncEvent) {
                 Connection::Offline { reason } => {
                     session.set_connection("offline", offline_problem(reason))
                 }
-                Connection::SignedOut => session
-                    .set_connection("signed_out", Some(Failure::new(codes::SIGNED_OUT))),
+                Connection::SignedOut => {
+                    session.set_connection("signed_out", Some(Failure::new(codes::SIGNED_OUT)))
+                }
             };
             if changed {
                 if session.is_online() && session.operator_email().is_empty() {

@@ -25,7 +25,10 @@ impl Workbench {
         let metadata = sign_in::discover(session.service.origin()).await?;
         let pending = sign_in::begin(&metadata).await.map_err(failure)?;
         let url = pending.authorize_url.to_string();
-        let waiting = Waiting { pending: Some(pending), cancel: Cancel::new() };
+        let waiting = Waiting {
+            pending: Some(pending),
+            cancel: Cancel::new(),
+        };
         // A sign-in that was begun before and left is given up.
         if let Some(before) = lock(&self.inner.signing_in).replace(waiting) {
             before.cancel.cancel();

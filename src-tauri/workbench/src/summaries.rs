@@ -4,9 +4,7 @@ use std::{path::Path, sync::Arc};
 
 use jiff::tz::TimeZone;
 use turnup_domain::OrderId;
-use turnup_summary::{
-    Fonts, Language, Reader, Stamp, SummaryEvent, Typesetter, summary_of,
-};
+use turnup_summary::{Fonts, Language, Reader, Stamp, SummaryEvent, Typesetter, summary_of};
 
 use crate::{
     Failure, Workbench,
@@ -69,7 +67,9 @@ impl Workbench {
                 caps.as_ref(),
                 &reader,
             );
-            let pdf = typesetter.pdf(&summary).map_err(|p| internal("a summary", p))?;
+            let pdf = typesetter
+                .pdf(&summary)
+                .map_err(|p| internal("a summary", p))?;
             write_for_person(&path, &pdf.bytes)?;
             Ok(SummarySaved {
                 path: path.display().to_string(),
@@ -87,7 +87,8 @@ impl Workbench {
             .typesetter
             .get_or_try_init(|| async move {
                 tokio::task::spawn_blocking(move || {
-                    Typesetter::new(&Fonts::from_folder(&folder)?).map(Arc::new)
+                    Typesetter::new(&Fonts::read(|file| std::fs::read(folder.join(file)))?)
+                        .map(Arc::new)
                 })
                 .await
                 .map_err(|problem| internal("a task ended", problem))?
@@ -100,5 +101,8 @@ impl Workbench {
 }
 
 fn stamp_of(word: &str) -> Stamp {
-    Stamp::ALL.into_iter().find(|stamp| stamp.as_str() == word).unwrap_or(Stamp::Draft)
+    Stamp::ALL
+        .into_iter()
+        .find(|stamp| stamp.as_str() == word)
+        .unwrap_or(Stamp::Draft)
 }

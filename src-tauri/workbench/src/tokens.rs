@@ -18,7 +18,11 @@ pub(crate) struct AccountTokens {
 impl AccountTokens {
     /// The tokens of the account with this name.
     pub(crate) fn of(vault: Vault, account: &str) -> Arc<Self> {
-        Arc::new(Self { vault, entry: format!("account-{account}"), in_memory: Mutex::default() })
+        Arc::new(Self {
+            vault,
+            entry: format!("account-{account}"),
+            in_memory: Mutex::default(),
+        })
     }
 
     /// `keyring` or `session`, with the code of why.
@@ -33,7 +37,9 @@ impl AccountTokens {
     /// Whether there are any.
     pub(crate) async fn signed_in(self: &Arc<Self>) -> bool {
         let tokens = Arc::clone(self);
-        tokio::task::spawn_blocking(move || tokens.load().is_some()).await.unwrap_or(false)
+        tokio::task::spawn_blocking(move || tokens.load().is_some())
+            .await
+            .unwrap_or(false)
     }
 }
 

@@ -44,7 +44,10 @@ impl Words {
         for (name, value) in values {
             arguments.set(*name, (*value).to_owned());
         }
-        let pattern = self.bundle.get_message(id).and_then(|message| message.value());
+        let pattern = self
+            .bundle
+            .get_message(id)
+            .and_then(|message| message.value());
         match pattern {
             Some(pattern) => self
                 .bundle
@@ -101,6 +104,9 @@ mod tests {
     #[test]
     fn a_language_without_a_catalogue_is_english() {
         assert_eq!(Words::of("xx").get("menu-file"), "File");
-        assert_eq!(Words::of("fr").with("summary-name", &[("number", "1")]), "Commande 1");
+        assert_eq!(
+            Words::of("fr").with("summary-name", &[("number", "1")]),
+            "Commande 1"
+        );
     }
 }

@@ -141,7 +141,9 @@ impl Workbench {
 
     pub(crate) fn session(&self) -> Outcome<Arc<Session>> {
         lock(&self.inner.session).clone().ok_or_else(|| {
-            lock(&self.inner.problem).clone().unwrap_or_else(|| Failure::new(codes::NO_ACCOUNT))
+            lock(&self.inner.problem)
+                .clone()
+                .unwrap_or_else(|| Failure::new(codes::NO_ACCOUNT))
         })
     }
 
@@ -163,7 +165,10 @@ impl Workbench {
 
     /// Tells that one order changed here, and what now waits.
     pub(crate) async fn order_changed(&self, id: &str) {
-        self.tell(Event::OrdersChanged { ids: vec![id.to_owned()], all: false });
+        self.tell(Event::OrdersChanged {
+            ids: vec![id.to_owned()],
+            all: false,
+        });
         if let Ok(frame) = self.frame().await {
             self.tell(Event::FrameChanged(frame));
         }

@@ -40,7 +40,12 @@ pub async fn open_email(
             // The window may be gone by now.
             let _ = answer.send(path);
         });
-    let Some(path) = chosen.await.ok().flatten().and_then(|path| path.into_path().ok()) else {
+    let Some(path) = chosen
+        .await
+        .ok()
+        .flatten()
+        .and_then(|path| path.into_path().ok())
+    else {
         return Ok(None);
     };
     state.workbench.open_email_file(&path).await.map(Some)

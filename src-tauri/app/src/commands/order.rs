@@ -64,7 +64,10 @@ pub async fn search_organizations(
     domain: String,
     cursor: Option<String>,
 ) -> Outcome<FinderView> {
-    state.workbench.search_organizations(&id, &role, &domain, cursor).await
+    state
+        .workbench
+        .search_organizations(&id, &role, &domain, cursor)
+        .await
 }
 
 /// Chooses an organization, or what to create.
@@ -76,7 +79,10 @@ pub async fn choose_organization(
     role: String,
     choose: Choose,
 ) -> Outcome<OrderView> {
-    state.workbench.choose_organization(&id, &role, choose).await
+    state
+        .workbench
+        .choose_organization(&id, &role, choose)
+        .await
 }
 
 /// Whether a site name can be had.
@@ -106,11 +112,7 @@ pub async fn prepare_confirmation(
 /// Confirms for good.
 #[tauri::command]
 #[specta::specta]
-pub async fn confirm(
-    state: State<'_, AppState>,
-    id: String,
-    typed: String,
-) -> Outcome<OrderView> {
+pub async fn confirm(state: State<'_, AppState>, id: String, typed: String) -> Outcome<OrderView> {
     state.workbench.confirm(&id, &typed).await
 }
 
@@ -131,11 +133,7 @@ pub async fn resend_email(state: State<'_, AppState>, id: String) -> Outcome<Ord
 /// Changes the shared note.
 #[tauri::command]
 #[specta::specta]
-pub async fn save_note(
-    state: State<'_, AppState>,
-    id: String,
-    note: String,
-) -> Outcome<OrderView> {
+pub async fn save_note(state: State<'_, AppState>, id: String, note: String) -> Outcome<OrderView> {
     state.workbench.save_note(&id, &note).await
 }
 

@@ -148,7 +148,9 @@ pub async fn open_link(app: AppHandle, name: String) -> Outcome<()> {
 #[specta::specta]
 pub async fn show_data_folder(app: AppHandle, state: State<'_, AppState>) -> Outcome<()> {
     let folder = state.workbench.startup().await.data_dir;
-    app.opener().open_path(folder, None::<&str>).map_err(not_opened)
+    app.opener()
+        .open_path(folder, None::<&str>)
+        .map_err(not_opened)
 }
 
 /// Nothing on this computer could open it.

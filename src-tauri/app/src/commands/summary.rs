@@ -1,9 +1,6 @@
 //! The order summary: where to, and opening what was written.
 
-use std::{
-    path::PathBuf,
-    sync::PoisonError,
-};
+use std::{path::PathBuf, sync::PoisonError};
 
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
@@ -33,7 +30,12 @@ pub async fn save_summary(
             // The window may be gone by now.
             let _ = answer.send(path);
         });
-    let Some(path) = chosen.await.ok().flatten().and_then(|path| path.into_path().ok()) else {
+    let Some(path) = chosen
+        .await
+        .ok()
+        .flatten()
+        .and_then(|path| path.into_path().ok())
+    else {
         return Ok(None);
     };
     let saved = state.workbench.save_summary(&id, &language, &path).await?;
@@ -48,23 +50,17 @@ pub async fn save_summary(
 /// Opens the summary of an order that was written in this run.
 #[tauri::command]
 #[specta::specta]
-pub async fn open_summary(
-    app: AppHandle,
-    state: State<'_, AppState>,
-    id: String,
-) -> Outcome<()> {
+pub async fn open_summary(app: AppHandle, state: State<'_, AppState>, id: String) -> Outcome<()> {
     let path = written(&state, &id)?;
-    app.opener().open_path(path.to_string_lossy(), None::<&str>).map_err(not_opened)
+    app.opener()
+        .open_path(path.to_string_lossy(), None::<&str>)
+        .map_err(not_opened)
 }
 
 /// Shows it in its folder.
 #[tauri::command]
 #[specta::specta]
-pub async fn show_summary(
-    app: AppHandle,
-    state: State<'_, AppState>,
-    id: String,
-) -> Outcome<()> {
+pub async fn show_summary(app: AppHandle, state: State<'_, AppState>, id: String) -> Outcome<()> {
     let path = written(&state, &id)?;
     app.opener().reveal_item_in_dir(path).map_err(not_opened)
 }

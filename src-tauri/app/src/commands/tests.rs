@@ -26,14 +26,22 @@ fn the_typescript_bindings_are_up_to_date() {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(&path, &fresh).unwrap();
     }
-    let kept = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
-    assert!(kept == fresh, "{BINDINGS} is out of date: run `cargo xtask bindings`");
+    let kept = fs::read_to_string(&path)
+        .unwrap_or_default()
+        .replace("\r\n", "\n");
+    assert!(
+        kept == fresh,
+        "{BINDINGS} is out of date: run `cargo xtask bindings`"
+    );
 }
 
 #[test]
 fn every_command_has_its_name_in_the_list_of_permissions() {
     let fresh = fresh_bindings();
     for name in COMMAND_NAMES {
-        assert!(fresh.contains(&format!("\"{name}\"")), "{name} is no command");
+        assert!(
+            fresh.contains(&format!("\"{name}\"")),
+            "{name} is no command"
+        );
     }
 }

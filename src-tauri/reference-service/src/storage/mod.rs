@@ -16,6 +16,7 @@ pub(crate) mod timers;
 pub(crate) mod tokens;
 
 use std::{
+    fs,
     path::Path,
     sync::{Mutex, MutexGuard, PoisonError},
     time::Duration,
@@ -25,28 +26,44 @@ use rusqlite::{Connection, Row, Transaction, TransactionBehavior};
 
 /// Raised with every change of `schema.sql`: data of another version is not guessed at.
 const SCHEMA: i64 = 1;
+/// Name of the file in the data folder.
+const FILE: &str = "turnup-service.db";
+/// Prepared statements that are kept.
+const STATEMENTS: usize = 128;
 
 /// The service's data.
 pub(crate) struct Database(Mutex<Connection>);
 
 impl Database {
-    /// Opens (or makes) the file in a folder, or a database in memory. Tells whether it is new.
-    pub fn open(folder: Option<&Path>) -> Result<(Self, bool), String> {
-        let connection = match folder {
-            Some(folder) => Connection::open(folder.join("turnup-service.db")),
-            None => Connection::open_in_memory(),
+    /// Opens the file in a folder, or a database in memory. Where there is none yet it is made
+    /// and filled first; what came of that is told.
+    pub fn open<T>(
+        folder: Option<&Path>,
+        fill: impl FnOnce(&Connection) -> rusqlite::Result<T>,
+    ) -> Result<(Self, Option<T>), String> {
+        let Some(folder) = folder else {
+            let connection = Connection::open_in_memory().map_err(said)?;
+            let filled = make(&connection, fill).map_err(said)?;
+            return Ok((Self(Mutex::new(connection)), Some(filled)));
         };
-        let connection = connection.map_err(|error| error.to_string())?;
-        let fresh = prepare(&connection).map_err(|error| error.to_string())?;
+        let path = folder.join(FILE);
+        let filled = if path.exists() {
+            None
+        } else {
+            Some(make_file(&path, fill)?)
+        };
+        let connection = Connection::open(&path).map_err(said)?;
+        prepare(&connection).map_err(said)?;
+        let version = "PRAGMA user_version";
         let found: i64 = connection
-            .query_row("PRAGMA user_version", (), |row| row.get(0))
-            .map_err(|error| error.to_string())?;
+            .query_row(version, (), |row| row.get(0))
+            .map_err(said)?;
         if found != SCHEMA {
             return Err(format!(
                 "its schema is version {found}, this program knows {SCHEMA}"
             ));
         }
-        Ok((Self(Mutex::new(connection)), fresh))
+        Ok((Self(Mutex::new(connection)), filled))
     }
 
     /// Does something in one immediate transaction: all of it, or nothing when it fails.
@@ -82,22 +99,47 @@ pub(crate) fn unsigned(row: &Row<'_>, column: usize) -> rusqlite::Result<u64> {
     Ok(u64::try_from(row.get::<_, i64>(column)?).unwrap_or(0))
 }
 
-fn prepare(connection: &Connection) -> rusqlite::Result<bool> {
+/// Makes a new file under another name, so that one that was left unfinished is never used.
+fn make_file<T>(
+    path: &Path,
+    fill: impl FnOnce(&Connection) -> rusqlite::Result<T>,
+) -> Result<T, String> {
+    let unfinished = path.with_extension("unfinished");
+    if unfinished.exists() {
+        fs::remove_file(&unfinished).map_err(said)?;
+    }
+    let connection = Connection::open(&unfinished).map_err(said)?;
+    // Nothing to roll back to: a failure throws the whole file away.
+    connection
+        .execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
+        .map_err(said)?;
+    let filled = make(&connection, fill).map_err(said)?;
+    connection.close().map_err(|(_, error)| said(error))?;
+    fs::rename(&unfinished, path).map_err(said)?;
+    Ok(filled)
+}
+
+fn make<T>(
+    connection: &Connection,
+    fill: impl FnOnce(&Connection) -> rusqlite::Result<T>,
+) -> rusqlite::Result<T> {
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    connection.execute_batch("PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; BEGIN;")?;
+    connection.execute_batch(include_str!("schema.sql"))?;
+    let filled = fill(connection)?;
+    connection.execute_batch(&format!("PRAGMA user_version = {SCHEMA}; COMMIT;"))?;
+    Ok(filled)
+}
+
+fn said(error: impl std::fmt::Display) -> String {
+    error.to_string()
+}
+
+fn prepare(connection: &Connection) -> rusqlite::Result<()> {
     connection.busy_timeout(Duration::from_secs(5))?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
     connection.execute_batch(
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;
          PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;",
-    )?;
-    connection.set_prepared_statement_cache_capacity(128);
-    let version: i64 = connection.query_row("PRAGMA user_version", (), |row| row.get(0))?;
-    let tables: i64 =
-        connection.query_row("SELECT count(*) FROM sqlite_schema", (), |row| row.get(0))?;
-    if version != 0 || tables != 0 {
-        return Ok(false);
-    }
-    connection.execute_batch(&format!(
-        "BEGIN IMMEDIATE; {} PRAGMA user_version = {SCHEMA}; COMMIT;",
-        include_str!("schema.sql")
-    ))?;
-    Ok(true)
+    )
 }

@@ -1,7 +1,5 @@
 //! Font files as bytes: compiled in, or read from the folder that is shipped beside the program.
 
-use std::path::Path;
-
 /// The files of a set, in order of preference: a character is drawn from the first face of its
 /// weight that has it.
 pub(super) const FILES: [&str; 14] = [
@@ -67,15 +65,15 @@ impl Fonts {
         Fonts { files }
     }
 
-    /// The fonts of a folder: a copy of this crate's `fonts` folder. They stay in memory until
-    /// the program ends, so call this once.
+    /// The fonts by name, as `read` brings them: files of this crate's `fonts` folder, wherever
+    /// a copy of it lies. They stay in memory until the program ends, so call this once.
     ///
     /// # Errors
     /// A file of the set is missing or cannot be read.
-    pub fn from_folder(folder: &Path) -> Result<Fonts, FontError> {
+    pub fn read(read: impl Fn(&str) -> std::io::Result<Vec<u8>>) -> Result<Fonts, FontError> {
         let mut files = Vec::with_capacity(FILES.len());
         for file in FILES {
-            let bytes = std::fs::read(folder.join(file)).map_err(|error| FontError {
+            let bytes = read(file).map_err(|error| FontError {
                 file: file.to_owned(),
                 detail: error.to_string(),
             })?;

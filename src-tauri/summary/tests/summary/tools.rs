@@ -10,7 +10,10 @@ static TYPESETTER: OnceLock<Typesetter> = OnceLock::new();
 pub fn typesetter() -> &'static Typesetter {
     TYPESETTER.get_or_init(|| {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/fonts");
-        Typesetter::new(&Fonts::from_folder(folder.as_ref()).unwrap()).unwrap()
+        Typesetter::new(
+            &Fonts::read(|file| std::fs::read(std::path::Path::new(&folder).join(file))).unwrap(),
+        )
+        .unwrap()
     })
 }
 

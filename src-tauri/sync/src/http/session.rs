@@ -20,7 +20,7 @@ use crate::tokens::{TokenStore, Tokens};
 pub(crate) struct Session {
     origin: Url,
     kept: Arc<dyn TokenStore>,
-    current: Mutex<Option<Tokens>>,
+    current: Mutex<Current>,
     /// Refreshes that ended, well or not.
     refreshes: AtomicU64,
     /// Held while a refresh runs; how the last one failed, for those who waited for it.
@@ -28,12 +28,23 @@ pub(crate) struct Session {
     metadata: OnceLock<AuthorizationMetadata>,
 }
 
+/// Who is signed in, as far as this session knows.
+#[derive(Default)]
+enum Current {
+    /// Whatever is kept, once it is asked for.
+    #[default]
+    NotAsked,
+    SignedIn(Tokens),
+    /// It ended: what may still be kept is worth nothing.
+    SignedOut,
+}
+
 impl Session {
     pub fn new(origin: Url, kept: Arc<dyn TokenStore>) -> Self {
         Self {
             origin,
             kept,
-            current: Mutex::new(None),
+            current: Mutex::default(),
             refreshes: AtomicU64::new(0),
             last_failure: tokio::sync::Mutex::default(),
             metadata: OnceLock::new(),
@@ -75,7 +86,7 @@ impl Session {
                 "tokens could not be kept and live for this run only"
             );
         }
-        *self.current() = Some(tokens);
+        *self.current() = Current::SignedIn(tokens);
     }
 
     /// Ends the session at the service as far as it can be reached, and here in any case.
@@ -158,24 +169,32 @@ impl Session {
     }
 
     async fn tokens(&self) -> Answer<Tokens> {
-        if let Some(tokens) = self.current().clone() {
-            return Ok(tokens);
+        match &*self.current() {
+            Current::SignedIn(tokens) => return Ok(tokens.clone()),
+            Current::SignedOut => return Err(CallError::SignedOut),
+            Current::NotAsked => {}
         }
         let kept = Arc::clone(&self.kept);
-        let tokens = blocking(move || kept.load())
-            .await
-            .flatten()
-            .ok_or(CallError::SignedOut)?;
-        Ok(self.current().get_or_insert(tokens).clone())
+        let tokens = blocking(move || kept.load()).await.flatten();
+        let mut current = self.current();
+        // The session may have gone on while the keyring was asked.
+        match (&*current, tokens) {
+            (Current::SignedIn(tokens), _) => Ok(tokens.clone()),
+            (Current::NotAsked, Some(tokens)) => {
+                *current = Current::SignedIn(tokens.clone());
+                Ok(tokens)
+            }
+            (Current::SignedOut, _) | (Current::NotAsked, None) => Err(CallError::SignedOut),
+        }
     }
 
     async fn forget(&self) {
-        *self.current() = None;
+        *self.current() = Current::SignedOut;
         let kept = Arc::clone(&self.kept);
         blocking(move || kept.clear()).await;
     }
 
-    fn current(&self) -> MutexGuard<'_, Option<Tokens>> {
+    fn current(&self) -> MutexGuard<'_, Current> {
         self.current.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -1,6 +1,9 @@
 //! Plain structures that cross to a user interface. Never a domain type, no words for people:
 //! codes, parameters, RFC 3339 times and ISO codes, which the interface puts into words.
-#![allow(missing_docs, reason = "every field is named after what it holds; the structs say the rest")]
+#![allow(
+    missing_docs,
+    reason = "every field is named after what it holds; the structs say the rest"
+)]
 
 mod draft;
 mod finder;
