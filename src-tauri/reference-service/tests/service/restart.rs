@@ -79,6 +79,22 @@ async fn a_port_that_is_taken_is_said_so() {
 }
 
 #[tokio::test]
+async fn data_whose_making_was_interrupted_is_made_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(
+        folder.path().join("turnup-service.unfinished"),
+        b"half a file",
+    )
+    .unwrap();
+    let config = Config {
+        data: Some(folder.path().to_owned()),
+        ..config()
+    };
+    let client = Client::with(config).await;
+    assert_eq!(client.get("/v1/orders?limit=1").await.body["total"], 60);
+}
+
+#[tokio::test]
 async fn data_that_is_none_is_not_touched() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("turnup-service.db");
