@@ -11,9 +11,7 @@ struct Bench {
 
 impl Bench {
     fn new() -> Bench {
-        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/fonts");
-        let fonts =
-            Fonts::read(|file| std::fs::read(std::path::Path::new(&folder).join(file))).unwrap();
+        let fonts = Fonts::bundled();
         Bench {
             faces: Faces::parse(&fonts).unwrap(),
             shaper: Shaper::new(),

@@ -175,7 +175,7 @@ async fn a_failing_service_is_asked_less_and_less() {
 }
 
 #[tokio::test]
-async fn an_entry_that_waits_for_an_approval_is_not_parked() {
+async fn a_set_up_waits_for_the_approval_without_a_word() {
     let desk = Desk::with_orders(1).await;
     desk.service
         .change("ord_1", |order| order.status = Status::AwaitingApproval);
@@ -185,13 +185,30 @@ async fn an_entry_that_waits_for_an_approval_is_not_parked() {
         &[(OutboxKind::Setup, to_value(setup()).unwrap())],
         None,
     );
-    let report = desk.run().await.unwrap();
-    assert_eq!((report.postponed, report.parked), (1, 0));
-    assert!(!desk.entries("ord_1")[0].unknown_outcome);
+    let report = desk.run_later().await.unwrap();
+    assert_eq!((report.postponed, report.parked), (0, 0));
+    assert_eq!(desk.service.calls("put_setup"), 0);
     desk.service
         .change("ord_1", |order| order.status = Status::Mapped);
     desk.run_later().await.unwrap();
+    desk.run_later().await.unwrap();
+    assert_eq!(desk.service.acts(), ["setup ord_1"]);
     desk.assert_settled("ord_1");
+}
+
+#[tokio::test]
+async fn what_passes_by_itself_is_not_parked() {
+    for passing in [code::AWAITING_APPROVAL, code::OPERATION_IN_PROGRESS] {
+        let desk = Desk::with_orders(1).await;
+        desk.confirm("ord_1");
+        desk.service
+            .fail("put_setup", [Fault::Before(refusal(passing, None))]);
+        let report = desk.run().await.unwrap();
+        assert_eq!((report.postponed, report.parked), (1, 0), "{passing}");
+        assert!(!desk.entries("ord_1")[0].unknown_outcome, "{passing}");
+        desk.run_later().await.unwrap();
+        desk.assert_settled("ord_1");
+    }
 }
 
 #[tokio::test]
