@@ -175,28 +175,6 @@ async fn a_failing_service_is_asked_less_and_less() {
 }
 
 #[tokio::test]
-async fn a_set_up_waits_for_the_approval_without_a_word() {
-    let desk = Desk::with_orders(1).await;
-    desk.service
-        .change("ord_1", |order| order.status = Status::AwaitingApproval);
-    desk.run().await.unwrap();
-    desk.queue(
-        "ord_1",
-        &[(OutboxKind::Setup, to_value(setup()).unwrap())],
-        None,
-    );
-    let report = desk.run_later().await.unwrap();
-    assert_eq!((report.postponed, report.parked), (0, 0));
-    assert_eq!(desk.service.calls("put_setup"), 0);
-    desk.service
-        .change("ord_1", |order| order.status = Status::Mapped);
-    desk.run_later().await.unwrap();
-    desk.run_later().await.unwrap();
-    assert_eq!(desk.service.acts(), ["setup ord_1"]);
-    desk.assert_settled("ord_1");
-}
-
-#[tokio::test]
 async fn what_passes_by_itself_is_not_parked() {
     for passing in [code::AWAITING_APPROVAL, code::OPERATION_IN_PROGRESS] {
         let desk = Desk::with_orders(1).await;
