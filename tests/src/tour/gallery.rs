@@ -144,7 +144,11 @@ impl Gallery {
         visit(window, "partner").await?;
         window.click("create-organization").await?;
         window.find_css("[data-create] input").await?;
-        self.take(window, "create").await
+        self.take(window, "create").await?;
+        // Only looked at: what was chosen before stays chosen.
+        window.click("create-back").await?;
+        window.find("create-organization").await?;
+        Ok(())
     }
 
     /// Lists, order, keys and settings; begins and ends on a list.

@@ -116,6 +116,21 @@ describe('finding the customer’s organization', () => {
     await expectNoViolations();
   });
 
+  it('keeps what was chosen when the form is only looked at', async () => {
+    const { user, host } = await openPage(orders.fresh, 'partner');
+    await user.click(await screen.findByTestId('continue'));
+    await waitFor(() => expect(host.order(orders.fresh).partner.choice).toBe('existing'));
+    await user.click(screen.getByTestId('step-partner'));
+    await user.click(await screen.findByTestId('create-organization'));
+    expect(screen.getByTestId('field-partner.organization.name')).toHaveFocus();
+    await user.tab();
+    await user.click(screen.getByTestId('create-back'));
+    expect(await screen.findByTestId('create-organization')).toBeVisible();
+    await user.click(screen.getByTestId('step-customer'));
+    await waitFor(() => expect(shownPage()).toBe('customer'));
+    expect(host.order(orders.fresh).partner.choice).toBe('existing');
+  });
+
   it('offers at once to create one when nothing was found', async () => {
     const { host, user } = await openPage(orders.fresh, 'who');
     host.order(orders.fresh).country = 'JP';
