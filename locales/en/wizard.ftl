@@ -30,6 +30,7 @@ wizard-answer-someone-else = Handed to { $email }
 wizard-answer-someone-else-open = Someone else
 wizard-answer-name = { $name }
 wizard-answer-create = New: { $name }
+wizard-answer-create-open = New organization
 wizard-answer-customer-sets-up = { $name }, sets up alone
 wizard-answer-services = { $list }
 wizard-answer-now = { $service } now

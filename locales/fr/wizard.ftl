@@ -30,6 +30,7 @@ wizard-answer-someone-else = Transmise à { $email }
 wizard-answer-someone-else-open = Quelqu’un d’autre
 wizard-answer-name = { $name }
 wizard-answer-create = Nouvelle : { $name }
+wizard-answer-create-open = Nouvelle organisation
 wizard-answer-customer-sets-up = { $name }, en autonomie
 wizard-answer-services = { $list }
 wizard-answer-now = { $service } maintenant

@@ -113,6 +113,26 @@ describe('the wizard', () => {
   });
 });
 
+describe('a new organization below its step', () => {
+  it.each([
+    ['', 'New organization'],
+    [' ', 'New organization'],
+    ['Zurita', 'New: Zurita'],
+  ])('named “%s” reads %s', async (name, words) => {
+    await openPage(orders.draft, 'who', {}, (host) => {
+      host.order(orders.draft).partner = {
+        choice: 'create',
+        name,
+        vertical: '',
+        country: '',
+        admin_email: '',
+        create_anyway: false,
+      };
+    });
+    expect(within(screen.getByTestId('step-partner')).getByText(words)).toBeVisible();
+  });
+});
+
 describe('who completes it', () => {
   it('recommends a customer with the reason', async () => {
     await openPage(orders.fresh, 'who');

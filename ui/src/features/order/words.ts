@@ -68,9 +68,18 @@ export function answerWords(step: StepView, choices: ChoicesView | null): string
       return countryName(params['country'] ?? '');
     case 'name':
       return params['name'] ?? '';
+    case 'create':
+      return newOrganizationWords(params['name']);
     default:
       return sentence('wizard-answer', said);
   }
+}
+
+/** A new organization may have been begun without a name. */
+function newOrganizationWords(name = ''): string {
+  return name.trim() === ''
+    ? t('wizard-answer-create-open')
+    : t('wizard-answer-create', { name });
 }
 
 /** A name on a button: long ones are cut, the page beside it has the whole of it. */
@@ -95,7 +104,7 @@ export function comparedWords(said: Sentence, choices: ChoicesView | null): stri
     case 'address':
       return params['email'] ?? '';
     case 'create':
-      return t('wizard-answer-create', { name: params['name'] ?? '' });
+      return newOrganizationWords(params['name']);
     case 'country':
       return countryWords(params);
     case 'domain':
