@@ -7,8 +7,9 @@ use turnup_contract::{ChecksAnswer, ChecksRequest, ProvisioningService};
 use turnup_domain::{
     Capabilities, Draft, Order, OrderId, OrganizationChoice, Problem,
     draft::CompletedBy,
+    intent::Setup,
     organization::{Approval, Severity},
-    validation::{validate, validate_warnings},
+    validation::{in_draft, validate, validate_warnings},
 };
 
 use crate::{
@@ -37,14 +38,16 @@ impl Workbench {
             None
         };
         let checked = dry_run.is_some();
-        let found = dry_run.unwrap_or_default();
+        let (found, setup) = dry_run.unwrap_or_default();
+        // A dry run points into what was asked; here that becomes a place in the forms.
+        let in_form = |problem: &Problem| problem_view(&in_draft(problem, setup.as_ref()));
         let mut warnings: Vec<ProblemView> = validate_warnings(order, &draft, &caps)
             .iter()
             .map(problem_view)
             .collect();
-        warnings.extend(found.warnings.iter().map(wire_problem));
+        warnings.extend(found.warnings.iter().map(in_form));
         let mut standing: Vec<ProblemView> = problems.iter().map(problem_view).collect();
-        standing.extend(found.problems.iter().map(wire_problem));
+        standing.extend(found.problems.iter().map(in_form));
         Ok(ConfirmationView {
             phrase: order.number.to_string(),
             rows: rows(order, &draft, &caps),
@@ -71,14 +74,14 @@ pub(crate) fn act(order: &Order, draft: &Draft) -> &'static str {
     }
 }
 
-/// Asks the service for a dry run; none when it cannot be asked now. It is made again before
+/// Asks the service for a dry run; its answer and the set-up it is about. None when it cannot be asked now. It is made again before
 /// the mapping is sent.
 async fn dry_run(
     session: &Session,
     order: &Order,
     draft: &Draft,
     caps: &Capabilities,
-) -> Option<ChecksAnswer> {
+) -> Option<(ChecksAnswer, Option<Setup>)> {
     if !session.is_online() || draft.completed_by == Some(CompletedBy::SomeoneElse) {
         return None;
     }
@@ -87,51 +90,9 @@ async fn dry_run(
         None => Some(draft.mapping(order, &order.number, caps).ok()?),
     };
     let setup = draft.setup(order, caps).ok()?;
-    session
-        .service
-        .checks(&order.id, &ChecksRequest { mapping, setup })
-        .await
-        .ok()
-}
-
-/// A problem of a dry run: its pointer leads into the wire body; here it becomes one into the
-/// forms.
-pub(crate) fn wire_problem(problem: &Problem) -> ProblemView {
-    let pointer = form_pointer(&problem.pointer);
-    problem_view(&Problem {
-        pointer,
-        code: problem.code.clone(),
-        params: problem.params.clone(),
-    })
-}
-
-/// `/mapping/customer/create/name` → `/customer/organization/name`,
-/// `/setup/services/0/sites/1/name` → `/meetings/sites/1/name`, …
-fn form_pointer(wire: &str) -> String {
-    let path = wire.strip_prefix("/mapping").unwrap_or(wire);
-    if let Some(rest) = path
-        .strip_prefix("/setup/services/")
-        .or(path.strip_prefix("/services/"))
-    {
-        let field = rest.split_once('/').map_or("", |(_, field)| field);
-        return match field.split('/').next().unwrap_or_default() {
-            "sites" => format!("/meetings/{field}"),
-            "location" => location_pointer(field),
-            "sip_name" => "/calling/sip_name".to_owned(),
-            "country" => "/contact_center/country".to_owned(),
-            _ => "/when".to_owned(),
-        };
-    }
-    path.strip_prefix("/setup")
-        .unwrap_or(path)
-        .replace("/create", "/organization")
-}
-
-fn location_pointer(field: &str) -> String {
-    match field.strip_prefix("location/").unwrap_or_default() {
-        "name" => "/calling/location_name".to_owned(),
-        other => format!("/calling/{other}"),
-    }
+    let asked = ChecksRequest { mapping, setup };
+    let answer = session.service.checks(&order.id, &asked).await.ok()?;
+    Some((answer, asked.setup))
 }
 
 fn rows(order: &Order, draft: &Draft, caps: &Capabilities) -> Vec<ComparisonRow> {
@@ -327,32 +288,5 @@ fn said(code: &str, params: &[(&str, &str)]) -> Sentence {
             .iter()
             .map(|(k, v)| ((*k).to_owned(), (*v).to_owned()))
             .collect(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_field_of_the_wire_leads_back_to_its_form_field() {
-        for (wire, form) in [
-            ("/mapping/partner", "/partner"),
-            (
-                "/mapping/customer/create/name",
-                "/customer/organization/name",
-            ),
-            ("/setup/services/0/sites/1/name", "/meetings/sites/1/name"),
-            ("/setup/services/1/location/name", "/calling/location_name"),
-            (
-                "/setup/services/1/location/address/city",
-                "/calling/address/city",
-            ),
-            ("/setup/services/1/sip_name", "/calling/sip_name"),
-            ("/setup/services/2/country", "/contact_center/country"),
-            ("/setup/transfer/code", "/transfer/code"),
-        ] {
-            assert_eq!(form_pointer(wire), form, "{wire}");
-        }
     }
 }

@@ -11,7 +11,7 @@ use turnup_domain::{
     matching::{self, KnownOrganization, Question},
     organization::Role,
 };
-use turnup_store::{Store, StoredOrder};
+use turnup_store::{Finding, Store, StoredOrder};
 use turnup_sync::engine::match_request;
 
 use crate::{
@@ -241,21 +241,35 @@ fn choice(
             create_anyway,
         }),
         Choose::Existing { organization_id } => {
-            let unknown = || Failure::new(codes::CANDIDATE_UNKNOWN);
-            let finding = store.finding(&stored.order.id, role)?.ok_or_else(unknown)?;
-            let candidate = finding
-                .answer
-                .candidates
-                .iter()
-                .find(|candidate| candidate.organization.id.as_str() == organization_id)
-                .ok_or_else(unknown)?;
-            Ok(OrganizationChoice::Existing(Box::new(ChosenOrganization {
-                candidate: candidate.clone(),
-                outcome: finding.answer.outcome.clone(),
-                as_of: finding.answer.as_of,
-                from_cache: finding.from_cache,
-                chosen_at: now(),
-            })))
+            let id = OrganizationId::from(organization_id.as_str());
+            let chosen = shown(store, &stored.order.id, role, &id, now())?
+                .ok_or_else(|| Failure::new(codes::CANDIDATE_UNKNOWN))?;
+            Ok(OrganizationChoice::Existing(Box::new(chosen)))
         }
     }
+}
+
+/// An organization with the evidence it was shown with, if the finder showed it.
+pub(crate) fn shown(
+    store: &Store,
+    order: &OrderId,
+    role: &Role,
+    organization: &OrganizationId,
+    chosen_at: Timestamp,
+) -> Outcome<Option<ChosenOrganization>> {
+    let Some(Finding {
+        answer, from_cache, ..
+    }) = store.finding(order, role)?
+    else {
+        return Ok(None);
+    };
+    let mut candidates = answer.candidates.into_iter();
+    let candidate = candidates.find(|candidate| candidate.organization.id == *organization);
+    Ok(candidate.map(|candidate| ChosenOrganization {
+        candidate,
+        outcome: answer.outcome,
+        as_of: answer.as_of,
+        from_cache,
+        chosen_at,
+    }))
 }

@@ -3,7 +3,10 @@
 use std::{path::Path, sync::Arc};
 
 use jiff::tz::TimeZone;
-use turnup_domain::OrderId;
+use turnup_domain::{
+    Draft, OrderId, OrganizationChoice, order::MappedOrganization, organization::Role,
+};
+use turnup_store::{Store, StoredOrder};
 use turnup_summary::{Fonts, Language, Reader, Stamp, SummaryEvent, Typesetter, summary_of};
 
 use crate::{
@@ -11,6 +14,7 @@ use crate::{
     errors::internal,
     failure::Outcome,
     files::{safe_stem, write_for_person},
+    finder::shown,
     order_page::{rules, stored},
     order_view::stamp,
     views::SummarySaved,
@@ -61,7 +65,7 @@ impl Workbench {
                 .collect();
             let summary = summary_of(
                 &stored.order,
-                stored.draft.as_ref().map(|draft| &draft.draft),
+                answers(store, &stored)?.as_ref(),
                 &events,
                 stamp_of(stamp(&stored)),
                 caps.as_ref(),
@@ -98,6 +102,33 @@ impl Workbench {
             .cloned()
             .map_err(|failure: Failure| failure)
     }
+}
+
+/// The draft; once the order is mapped and the draft gone, only what the organizations were
+/// chosen on, so that the summary can still say why.
+fn answers(store: &Store, stored: &StoredOrder) -> Outcome<Option<Draft>> {
+    let mapping = match (&stored.draft, &stored.order.mapping) {
+        (Some(kept), _) => return Ok(Some(kept.draft.clone())),
+        (None, None) => return Ok(None),
+        (None, Some(mapping)) => mapping,
+    };
+    let choice = |role: Role, mapped: &MappedOrganization| {
+        let chosen = shown(store, &stored.order.id, &role, &mapped.id, mapping.at)?;
+        Ok::<_, Failure>(chosen.map_or(OrganizationChoice::Undecided, |chosen| {
+            OrganizationChoice::Existing(Box::new(chosen))
+        }))
+    };
+    let mut draft = Draft::default();
+    if let Some(partner) = &mapping.partner {
+        draft.partner = choice(Role::Partner, partner)?;
+    }
+    let role = if mapping.own_company {
+        Role::Own
+    } else {
+        Role::Customer
+    };
+    draft.customer = choice(role, &mapping.customer)?;
+    Ok(Some(draft))
 }
 
 fn stamp_of(word: &str) -> Stamp {

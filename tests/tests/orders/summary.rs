@@ -36,14 +36,20 @@ async fn an_order_goes_from_its_email_to_its_summary() {
         ("clean", "confirmed")
     );
 
-    for language in ["en", "fr"] {
+    // What the organizations were chosen on is told after the answers are gone, too.
+    for (language, evidence) in [
+        ("en", "Evidence from the service as of"),
+        ("fr", "Indices du service en date du"),
+    ] {
         let pdf = folder.path().join(format!("{language}.pdf"));
         operator
             .workbench
             .save_summary(&id, language, &pdf)
             .await
             .unwrap();
-        holds_every_value(&text_of(&pdf), language);
+        let text = text_of(&pdf);
+        holds_every_value(&text, language);
+        assert_eq!(text.matches(evidence).count(), 2, "{language}: {text}");
         is_sound(&pdf);
     }
 }

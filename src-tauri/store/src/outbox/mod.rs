@@ -178,4 +178,22 @@ impl Store {
             Ok(counts.unwrap_or_default())
         })
     }
+
+    /// Whether a set-up waits for a customer's approval: it is due when that is given.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn awaits_approval(&self) -> Result<bool> {
+        self.read(|tx| {
+            let found = tx
+                .prepare_cached(
+                    "SELECT EXISTS (
+                        SELECT 1 FROM outbox e JOIN orders o ON o.row = e.order_row
+                        WHERE e.kind = 'setup' AND e.state = 'pending'
+                          AND o.status = 'awaiting_approval' AND o.gone = 0)",
+                )?
+                .query_row([], |row| row.get(0))?;
+            Ok(found)
+        })
+    }
 }

@@ -9,11 +9,14 @@ use turnup_domain::{
     order::{ActivityEntry, StepState},
     state::LocalState,
 };
+use turnup_store::Store;
 
 use super::{Engine, SyncStop, run::Run};
 
 /// Asked again after so long, unless the operation says otherwise.
 const USUAL: Duration = Duration::from_secs(5);
+/// The feed is read again after so long while a set-up of ours waits for a customer's approval.
+const APPROVAL: Duration = Duration::from_secs(10);
 /// Operations are asked neither more often nor less often.
 const SOONEST: u32 = 1;
 const LATEST: u32 = 30;
@@ -45,6 +48,9 @@ impl<S: ProvisioningService> Engine<S> {
                 return Err(stop);
             }
             rest.remove(&id);
+        }
+        if run.store(Store::awaits_approval).await? {
+            run.report.ask_again_within(APPROVAL);
         }
         Ok(())
     }
@@ -81,11 +87,7 @@ impl<S: ProvisioningService> Engine<S> {
         };
         if let Some(after) = ask_again_after(&order) {
             self.follow(id);
-            let soonest = run
-                .report
-                .follow_after
-                .map_or(after, |other| other.min(after));
-            run.report.follow_after = Some(soonest);
+            run.report.ask_again_within(after);
         }
         self.keep(run, order, activity.unwrap_or_default()).await
     }

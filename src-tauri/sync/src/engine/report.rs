@@ -74,12 +74,20 @@ pub struct SyncReport {
     pub organizations: u64,
     /// Remembered numbers that the service does not know, or does not show this operator.
     pub unknown_numbers: Vec<OrderNumber>,
-    /// When to ask again because operations run; none when none runs.
+    /// When to ask again because operations run or an approval is waited for; none otherwise.
     pub follow_after: Option<Duration>,
     /// Cache and service were not equal: the next run reads everything again.
     pub drifted: bool,
     /// When it ended.
     pub ended_at: Option<Timestamp>,
+}
+
+impl SyncReport {
+    /// The next run begins after so long, or sooner when something else asked for that.
+    pub(crate) fn ask_again_within(&mut self, after: Duration) {
+        let soonest = self.follow_after.map_or(after, |other| other.min(after));
+        self.follow_after = Some(soonest);
+    }
 }
 
 /// Why a run ended before its end.

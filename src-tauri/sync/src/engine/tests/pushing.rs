@@ -1,7 +1,7 @@
 //! The outbox: what goes out, in which order, and what holds up whom.
 
 use turnup_contract::code;
-use turnup_domain::Status;
+use turnup_domain::{Draft, Status};
 use turnup_store::EntryState;
 
 use super::*;
@@ -172,6 +172,30 @@ async fn a_failing_service_is_asked_less_and_less() {
     assert_eq!(waits, [1, 2, 4, 8, 16, 32, 60, 60]);
     desk.run().await.unwrap();
     assert_eq!(desk.service.acts(), ["note ord_1"]);
+}
+
+#[tokio::test]
+async fn a_set_up_waits_for_the_approval_without_a_word() {
+    let desk = Desk::with_orders(1).await;
+    desk.service
+        .change("ord_1", |order| order.status = Status::AwaitingApproval);
+    desk.run().await.unwrap();
+    let evidence = Evidence::of(&desk.stored("ord_1").order, &Draft::default());
+    desk.queue(
+        "ord_1",
+        &[(OutboxKind::Setup, to_value(setup()).unwrap())],
+        Some(&evidence),
+    );
+    let report = desk.run_later().await.unwrap();
+    assert_eq!((report.postponed, report.parked), (0, 0));
+    assert_eq!(report.follow_after, Some(Duration::from_secs(10)));
+    assert_eq!(desk.service.calls("put_setup"), 0);
+    desk.service
+        .change("ord_1", |order| order.status = Status::Mapped);
+    desk.run_later().await.unwrap();
+    desk.run_later().await.unwrap();
+    assert_eq!(desk.service.acts(), ["setup ord_1"]);
+    desk.assert_settled("ord_1");
 }
 
 #[tokio::test]
