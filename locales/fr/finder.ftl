@@ -16,7 +16,7 @@ finder-outcome-found = { $count ->
    *[other] { $count } organisations avec le domaine { $domain }
 }
 finder-outcome-found-none = Aucune organisation n’a de domaine commençant par { $domain }.
-finder-from-directory = D’après l’annuaire, état : { $time } ; revérifié avant de devenir définitif
+finder-from-directory = D’après l’annuaire, mis à jour : { $time } ; revérifié avant de devenir définitif
 finder-looking = Recherche en cours…
 finder-table = Les organisations possibles et ce que l’on en sait
 finder-matched = Trouvée par l’e-mail

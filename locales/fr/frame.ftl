@@ -24,7 +24,7 @@ view-inbox-hint = Travail ouvert, à vous ou à personne
 view-due-soon-hint = Ouvertes et closes d’ici trois jours
 view-drafts-hint = Commencées sur cet ordinateur, rien n’est envoyé
 view-queue-hint = Confirmées, sans réponse du service pour l’instant
-view-needs-attention-hint = Refusées ou modifiées entre-temps : quelqu’un doit décider
+view-needs-attention-hint = Refusées ou modifiées entre-temps : quelqu’un doit décider
 view-provisioned-hint = Fonctionnent, entièrement ou avec des erreurs
 view-all-hint = Toutes les commandes que cet ordinateur connaît
 
@@ -40,7 +40,7 @@ status-label = État de votre travail
 status-saved = Tout est enregistré sur cet ordinateur
 status-saved-short = Enregistré
 status-saving = Enregistrement…
-status-failed = Non enregistré : cet ordinateur n’a pas pu écrire
+status-failed = Non enregistré : cet ordinateur n’a pas pu écrire
 status-failed-short = Non enregistré
 status-waiting = { $count } en attente d’envoi
 status-waiting-short = { $count } en attente
@@ -65,8 +65,8 @@ status-sync-push = Envoi
 status-sync-pull-orders = Réception des commandes
 status-sync-pull-organizations = Réception des organisations
 status-sync-compare = Comparaison
-status-sync-done = { $step } : { $done }
-status-sync-of = { $step } : { $done } sur { $total }
+status-sync-done = { $step } : { $done }
+status-sync-of = { $step } : { $done } sur { $total }
 status-sync-cancel = Arrêter la synchronisation
 
 ## E-mails
@@ -78,7 +78,7 @@ email-opened = Commande { $number } ouverte depuis son e-mail
 
 ## Toutes les touches
 keys-title = Toutes les touches
-keys-hint = Chaque touche agit là où elle a un sens ; rien n’exige la souris.
+keys-hint = Chaque touche agit là où elle a un sens ; rien n’exige la souris.
 keys-everywhere = Partout
 keys-search = Rechercher des commandes
 keys-open-email = Ouvrir un e-mail
@@ -94,7 +94,7 @@ keys-open = Ouvrir la commande
 
 ## Quand le programme ne peut pas démarrer
 start-failed = Turnup n’a pas pu ouvrir ses données
-start-failed-hint = Rien n’a été supprimé. Vos données sont toujours là :
+start-failed-hint = Rien n’a été supprimé. Vos données sont toujours là :
 start-folder = Voir le dossier
 start-again = Réessayer
 

@@ -7,21 +7,21 @@ order-closes-days = { $days ->
    *[other] reste { $days } jours
 }
 order-closed-days = close
-order-closes-on = Ferme { $date }
+order-closes-on = Clôture { $date }
 order-closed-on = Close { $date }
 order-not-opened = Cette commande n’a pas pu être ouverte
 order-try-again = Réessayer
 order-copy = Copier { $what }
 order-copied = { $what } copié
-order-summary-pdf = Résumé PDF
+order-summary-pdf = Récapitulatif PDF
 order-summary-saved = { $pages ->
-    [one] Résumé enregistré, { $pages } page
-   *[other] Résumé enregistré, { $pages } pages
+    [one] Récapitulatif enregistré, { $pages } page
+   *[other] Récapitulatif enregistré, { $pages } pages
 }
 order-summary-open = Ouvrir
 order-summary-show = Voir dans le dossier
-order-drop-draft = Abandonner ce brouillon
-order-draft-dropped = Brouillon abandonné
+order-drop-draft = Supprimer ce brouillon
+order-draft-dropped = Brouillon supprimé
 order-undo = Annuler
 
 ## L’état
@@ -64,7 +64,7 @@ order-state-handed-over-text = Le nouveau contact termine cette commande.
 order-state-closed = Close
 order-state-closed-text = Le délai de cette commande est passé. Demandez-en une nouvelle à son vendeur.
 order-state-cancelled = Annulée
-order-state-cancelled-text = Le vendeur a retiré cette commande.
+order-state-cancelled-text = Le vendeur a annulé cette commande.
 order-state-other = { $status }
 order-take-back = Reprendre
 order-taken-back = Reprise. Vos réponses peuvent de nouveau changer.
@@ -127,7 +127,7 @@ order-facts = Faits
 order-fact-kind = Nature
 order-fact-requested-start = Début souhaité
 order-fact-mail-sent = E-mail envoyé
-order-fact-closes = Ferme
+order-fact-closes = Clôture
 order-fact-contact = Contact
 order-fact-contact-frozen = définitif
 order-fact-seller = Vendeur
@@ -183,9 +183,9 @@ order-timeline-provisioned-with-errors = Activée avec des erreurs
 order-timeline-failed = Échec de l’activation
 order-timeline-retried = Relance commencée
 order-timeline-closed = Commande close
-order-timeline-cancelled = Commande retirée par le vendeur
+order-timeline-cancelled = Commande annulée par le vendeur
 order-timeline-draft-started = Brouillon commencé
-order-timeline-draft-dropped = Brouillon abandonné
+order-timeline-draft-dropped = Brouillon supprimé
 order-timeline-partner-chosen = Organisation du partenaire choisie
 order-timeline-customer-chosen = Organisation du client choisie
 order-timeline-organization-chosen = Organisation choisie
@@ -215,5 +215,5 @@ order-timeline-parked = Demande votre attention
 order-timeline-retry-later = Essai fait, un autre suivra
 order-timeline-unparked = Renvoyé
 order-timeline-taken-back = Reprise
-order-timeline-summary-saved = Résumé enregistré
+order-timeline-summary-saved = Récapitulatif enregistré
 order-timeline-other = { $code }

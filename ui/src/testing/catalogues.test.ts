@@ -44,6 +44,31 @@ const english = read('en');
 const french = read('fr');
 const ids = new Set([...english.values()].flat().map(({ id }) => id));
 
+/** Lines of words: no comments, and no selectors and values. */
+function wordsOf(file: string): string[] {
+  return readFileSync(join(folder, 'fr', file), 'utf8')
+    .split('\n')
+    .filter((line) => !line.startsWith('#'))
+    .map((line) => line.replace(/\{[^}]*\}?/g, '{}'));
+}
+
+// The subject of a letter is what the service and the operator's mail program know it by.
+const frenchFiles = readdirSync(join(folder, 'fr')).filter((file) => file !== 'mail.ftl');
+
+describe('the French catalogues', () => {
+  it.each(frenchFiles)('%s is set with French spaces and apostrophes', (file) => {
+    const wrong = wordsOf(file).filter((line) =>
+      /'|\.\.\.|(?<!\u202f)[;?!»]|«(?!\u202f)|[ \u202f]:/.test(line),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(frenchFiles)('%s says activer and configurer, not a third word for it', (file) => {
+    const others = /approvisionn|provisionn|mise?s? en place|mettre en place|met en place/i;
+    expect(wordsOf(file).filter((line) => others.test(line))).toEqual([]);
+  });
+});
+
 describe('the catalogues', () => {
   it('are the same files in both languages', () => {
     expect([...french.keys()].sort()).toEqual([...english.keys()].sort());

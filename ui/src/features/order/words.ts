@@ -77,9 +77,7 @@ export function answerWords(step: StepView, choices: ChoicesView | null): string
 
 /** A new organization may have been begun without a name. */
 function newOrganizationWords(name = ''): string {
-  return name.trim() === ''
-    ? t('wizard-answer-create-open')
-    : t('wizard-answer-create', { name });
+  return name.trim() === '' ? t('wizard-answer-create-open') : t('wizard-answer-create', { name });
 }
 
 /** A name on a button: long ones are cut, the page beside it has the whole of it. */
