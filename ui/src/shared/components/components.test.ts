@@ -51,6 +51,20 @@ describe('a field', () => {
   });
 });
 
+describe('a field of several lines', () => {
+  it('is three lines high when empty', () => {
+    render(TextArea, { label: 'Note', value: '' });
+    expect(screen.getByLabelText('Note')).toHaveAttribute('rows', '3');
+  });
+
+  it('is as high as what is typed', async () => {
+    render(TextArea, { label: 'Note', value: '' });
+    const field = screen.getByLabelText('Note');
+    await userEvent.type(field, 'one{Enter}two');
+    expect(field.parentElement).toHaveAttribute('data-text', 'one\ntwo');
+  });
+});
+
 describe('a long list', () => {
   it('is found by typing, without its accents, and taken by Enter', async () => {
     const user = userEvent.setup();
