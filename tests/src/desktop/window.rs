@@ -164,7 +164,13 @@ impl Window {
     pub async fn fill(&mut self, id: &str, text: &str) -> Outcome<()> {
         let field = self.find(id).await?;
         self.interactions += 1;
-        field.clear().await.during(id)?;
+        // By keys: the driver's own clearing tells the page nothing.
+        let all = format!("{}a", keys::Control);
+        field.send_keys(&all).await.during(id)?;
+        field
+            .send_keys(&keys::Delete.to_string())
+            .await
+            .during(id)?;
         // The driver knows no empty text to send.
         if text.is_empty() {
             return Ok(());

@@ -49,6 +49,9 @@ const WIZARD: [&str; 9] = [
     "details",
 ];
 
+/// What the program tells at the edge of the window.
+const TOLD: &str = ".toast";
+
 /// The pictures so far.
 pub struct Gallery {
     out: PathBuf,
@@ -115,6 +118,10 @@ impl Gallery {
 
     /// The provisioned order, the lists, the settings and the first page in every look.
     pub async fn rest(&mut self, window: &mut Window, order: &str) -> Outcome<()> {
+        window.wait_css(TOLD).await?;
+        self.take(window, "summary-saved").await?;
+        // It stays until it is closed, and would stand on every picture.
+        window.click_css(&format!("{TOLD} > button")).await?;
         window.click("back-link").await?;
         self.places(window, order).await?;
         for look in OTHERS {
