@@ -58,6 +58,9 @@ describe.each(Object.entries(themes))('in the %s theme', (_name, theme) => {
   it.each([
     ['field-line', 'surface'],
     ['field-line', 'ground'],
+    ['field-line', 'surface-hover'],
+    ['accent', 'surface'],
+    ['accent', 'accent-soft'],
     ['focus', 'surface'],
     ['focus', 'ground'],
     ['focus', 'accent-soft'],
