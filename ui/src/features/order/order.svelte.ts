@@ -49,6 +49,8 @@ export class OrderSession {
 
   /** What the service said about fields, kept after the act was taken back to mend them. */
   told = $state.raw<ProblemView[]>([]);
+  /** What the confirmation page found unusual; nothing of it stands in the way. */
+  warned = $state.raw<ProblemView[]>([]);
   /** Whether an act of this page is under way. */
   busy = $state(false);
 
@@ -361,16 +363,26 @@ export class OrderSession {
     return own ?? this.told.find(at) ?? null;
   }
 
+  /** The warning to show at a field. What is wrong with it comes first. */
+  warningAt(pointer: string): ProblemView | null {
+    if (this.problemAt(pointer) !== null) return null;
+    return this.warned.find((warning) => warning.pointer === pointer) ?? null;
+  }
+
   /** Keeps what a dry run found beyond what is known here, so that its fields show it. */
-  remember(found: ProblemView[]): void {
+  remember(found: ProblemView[], warnings: ProblemView[]): void {
     const known = this.problems.map((problem) => problem.pointer);
     this.told = found.filter((problem) => !known.includes(problem.pointer));
+    this.warned = warnings;
   }
 
   /** What the service said about a field is settled once the field is edited. */
   settle(pointer: string): void {
     if (this.told.some((problem) => problem.pointer === pointer)) {
       this.told = this.told.filter((problem) => problem.pointer !== pointer);
+    }
+    if (this.warned.some((warning) => warning.pointer === pointer)) {
+      this.warned = this.warned.filter((warning) => warning.pointer !== pointer);
     }
   }
 }

@@ -260,6 +260,50 @@ describe('Calling', () => {
   });
 });
 
+describe('a warning of the confirmation', () => {
+  const pointer = '/calling/address/postal_code';
+  const unusual = {
+    pointer,
+    code: 'postal_code_unusual',
+    params: { example: '28001' },
+    step: 'calling',
+  };
+  const words = /This postal code looks unusual/;
+
+  async function ledToTheField() {
+    const opened = await openPage(orders.draft, 'calling', {}, (host) => {
+      const prepare = host.prepareConfirmation.bind(host);
+      host.prepareConfirmation = async (id) => ({ ...(await prepare(id)), warnings: [unusual] });
+    });
+    await opened.user.click(screen.getByTestId('step-confirm'));
+    await opened.user.click(await screen.findByTestId('problem-calling.address.postal_code'));
+    await waitFor(() => expect(shownPage()).toBe('calling'));
+    return { ...opened, field: screen.getByTestId('field-calling.address.postal_code') };
+  }
+
+  it('stands at its field, which is not wrong', async () => {
+    const { field } = await ledToTheField();
+    expect(field).toHaveFocus();
+    expect(field).toHaveAccessibleDescription(words);
+    expect(field).toBeValid();
+    await expectNoViolations();
+  });
+
+  it('goes when its field is edited', async () => {
+    const { user, field } = await ledToTheField();
+    await user.type(field, '28001');
+    expect(screen.queryByText(words)).toBeNull();
+  });
+
+  it('goes when the country that it judged by changes', async () => {
+    const { user } = await ledToTheField();
+    const country = screen.getByTestId('field-calling.country');
+    await user.clear(country);
+    await user.type(country, 'United States{Enter}');
+    await waitFor(() => expect(screen.queryByText(words)).toBeNull());
+  });
+});
+
 describe('the review', () => {
   it('leads from a problem to its field', async () => {
     const { user } = await openPage(orders.draft, 'review');

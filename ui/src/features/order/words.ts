@@ -205,7 +205,8 @@ export function fieldName(problem: ProblemView): string {
     return field === undefined ? site : `${site} · ${t(field)}`;
   }
   const id = fieldLabels[`${head}.${last}`] ?? fieldLabels[head];
-  return id === undefined ? stepName(problem.step) : t(id);
+  // A link names the field alike in every country.
+  return id === undefined ? stepName(problem.step) : t(id, { label: '' });
 }
 
 const fieldLabels: Record<string, string> = {
