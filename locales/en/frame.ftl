@@ -99,6 +99,8 @@ keys-open = Open the order
 start-failed = Turnup could not open its data
 start-failed-hint = Nothing was deleted. Your data is where it was:
 start-folder = Show the folder
+start-aside = Begin afresh beside it
+start-aside-hint = Beginning afresh keeps the damaged file under another name and gets the orders from the service again. Drafts and what waited to be sent stay in that file.
 start-again = Try again
 
 ## What to do about a failure

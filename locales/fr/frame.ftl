@@ -96,6 +96,8 @@ keys-open = Ouvrir la commande
 start-failed = Turnup n’a pas pu ouvrir ses données
 start-failed-hint = Rien n’a été supprimé. Vos données sont toujours là :
 start-folder = Voir le dossier
+start-aside = Repartir à neuf à côté
+start-aside-hint = Repartir à neuf garde le fichier endommagé sous un autre nom et redemande les commandes au service. Les brouillons et ce qui attendait l’envoi restent dans ce fichier.
 start-again = Réessayer
 
 ## Que faire d’un échec

@@ -1,6 +1,9 @@
 /// Every command that the interface may call; read by the build script as well.
 pub const COMMAND_NAMES: &[&str] = &[
     "startup",
+    "start_again",
+    "set_database_aside",
+    "begin_listening",
     "save_settings",
     "explore_sample",
     "leave_sample",

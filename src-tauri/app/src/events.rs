@@ -1,16 +1,16 @@
 //! What the interface hears of without asking.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::PoisonError};
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::{AppHandle, DragDropEvent, Manager};
 use turnup_workbench::{
-    Event, Failure, Workbench,
+    Event, Failure, Workbench, codes,
     views::{AccountView, EmailOpened, FrameView},
 };
 
-use crate::state::AppState;
+use crate::state::{AppState, Early};
 
 /// These orders changed; everything may have when `all`.
 #[derive(Debug, Clone, Serialize, Deserialize, Type, tauri_specta::Event)]
@@ -78,6 +78,13 @@ pub fn pass_on(app: AppHandle, workbench: &Workbench) {
                         account.map(|account| app.state::<AppState>().with_sample(account));
                     send(&app, AccountChanged { account });
                 }
+                Ok(Event::NumberUnknown(number)) => arrived(
+                    &app,
+                    EmailArrived {
+                        opened: None,
+                        failure: Some(Failure::new(codes::NUMBER_UNKNOWN).with("number", number)),
+                    },
+                ),
                 // Too many at once: whoever listens reads everything anew.
                 Err(tokio::sync::broadcast::error::RecvError::Lagged(_)) => {
                     send(
@@ -113,12 +120,14 @@ pub fn dragged(app: &AppHandle, event: &DragDropEvent) {
 pub fn open_email(app: &AppHandle, path: PathBuf) {
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
+        // The account that was open before has the order, or the service to ask.
+        app.state::<AppState>().ready.wait().await;
         let answer = app
             .state::<AppState>()
             .workbench
             .open_email_file(&path)
             .await;
-        send(
+        arrived(
             &app,
             EmailArrived {
                 opened: answer.as_ref().ok().cloned(),
@@ -126,4 +135,14 @@ pub fn open_email(app: &AppHandle, path: PathBuf) {
             },
         );
     });
+}
+
+/// Tells of an e-mail, or keeps it until the window listens.
+fn arrived(app: &AppHandle, email: EmailArrived) {
+    let state = app.state::<AppState>();
+    let mut early = state.early.lock().unwrap_or_else(PoisonError::into_inner);
+    match &mut *early {
+        Early::Waiting(kept) => kept.push(email),
+        Early::Over => send(app, email),
+    }
 }

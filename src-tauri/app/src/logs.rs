@@ -21,7 +21,7 @@ pub struct Logs {
 /// Begins to write logs below the data folder. Without a log the program still works.
 pub fn begin(data_dir: &Path) -> Logs {
     let folder = data_dir.join("logs");
-    if let Err(problem) = std::fs::create_dir_all(&folder) {
+    if let Err(problem) = turnup_workbench::private_folder(&folder) {
         eprintln!("turnup: no logs: {problem}");
     }
     let appender = Builder::new()

@@ -4,7 +4,7 @@
 use std::{path::PathBuf, time::Duration};
 
 use tokio::sync::Mutex;
-use turnup_reference_service::{Config, Running, spawn};
+use turnup_reference_service::{Config, Running, SpawnError, spawn};
 use turnup_workbench::{Failure, Outcome, SampleTokens, codes};
 
 /// What the sample data begins with.
@@ -83,6 +83,15 @@ impl Sample {
         }
     }
 
+    /// Moves data that cannot be opened out of the way; what lay there before goes.
+    async fn set_aside(&self) -> bool {
+        let aside = self.folder.with_extension("damaged");
+        let _ = tokio::fs::remove_dir_all(&aside).await;
+        let moved = tokio::fs::rename(&self.folder, &aside).await;
+        tracing::warn!(moved = moved.is_ok(), "the sample data could not be opened");
+        moved.is_ok()
+    }
+
     async fn spawn(&self, port: u16) -> Outcome<Running> {
         let config = |port| Config {
             port,
@@ -96,6 +105,10 @@ impl Sample {
         };
         match spawn(config(port)).await {
             Ok(service) => Ok(service),
+            // Invented data is not worth a dead end: it lies aside, and new data is made.
+            Err(SpawnError::Database { .. }) if self.set_aside().await => {
+                spawn(config(port)).await.map_err(not_started)
+            }
             // Somebody else took the port meanwhile: any other will do.
             Err(_) if port != 0 => spawn(config(0)).await.map_err(not_started),
             Err(problem) => Err(not_started(problem)),

@@ -19,6 +19,8 @@ pub struct AppState {
     pub sample: Sample,
     /// Done when the account that was open before is open again.
     pub ready: tokio::sync::SetOnce<()>,
+    /// What came by e-mail before the window listened.
+    pub early: Mutex<Early>,
     /// Summaries written in this run, by order: what *open* and *show in folder* may touch.
     pub summaries: Mutex<HashMap<String, PathBuf>>,
 }
@@ -56,12 +58,17 @@ pub fn begin(app: &AppHandle, arguments: Arguments) -> Result<(), Box<dyn std::e
         fonts_dir: fonts_dir(app),
         keyring: true,
         data_dir: data_dir.clone(),
-    })?;
+    });
+    // What stands in the way is shown in the window, where it can be tried again.
+    if let Err(failure) = workbench.open_folder() {
+        tracing::error!(%failure, "the data folder could not be opened");
+    }
     events::pass_on(app.clone(), &workbench);
     app.manage(AppState {
         workbench,
         sample: Sample::in_folder(data_dir.join("sample-service")),
         ready: tokio::sync::SetOnce::new(),
+        early: Mutex::new(Early::Waiting(Vec::new())),
         summaries: Mutex::default(),
     });
     let app = app.clone();
@@ -75,7 +82,16 @@ pub fn begin(app: &AppHandle, arguments: Arguments) -> Result<(), Box<dyn std::e
     Ok(())
 }
 
-async fn open_before(state: &AppState, sample_asked: bool) {
+/// What arrives is kept until the window listens; from then on it is told at once.
+pub enum Early {
+    /// Nobody listens yet.
+    Waiting(Vec<events::EmailArrived>),
+    /// The window listens.
+    Over,
+}
+
+/// Opens what was open before.
+pub async fn open_before(state: &AppState, sample_asked: bool) {
     let opened = match state.workbench.last_account_kind() {
         Some("sample") => state.explore_sample().await.map(|_| ()),
         Some(_) => state.workbench.reopen().await,

@@ -39,6 +39,9 @@ pub struct Fault {
     /// Requests whose path ends so, such as `/mapping`; empty is every one.
     #[serde(default)]
     pub path_suffix: String,
+    /// Requests whose query contains this, such as `limit=`; empty is every one.
+    #[serde(default)]
+    pub query: String,
     /// Only this method; empty is every one.
     #[serde(default)]
     pub method: String,
@@ -62,6 +65,7 @@ impl Fault {
             kind,
             path_prefix: String::new(),
             path_suffix: String::new(),
+            query: String::new(),
             method: String::new(),
             count: 1,
             value: 0,
@@ -82,6 +86,13 @@ impl Fault {
         self
     }
 
+    /// The same, only for queries that contain this.
+    #[must_use]
+    pub fn asking(mut self, query: &str) -> Self {
+        query.clone_into(&mut self.query);
+        self
+    }
+
     /// The same, for so many requests.
     #[must_use]
     pub fn times(mut self, count: u32) -> Self {
@@ -96,10 +107,11 @@ impl Fault {
         self
     }
 
-    fn hits(&self, method: &str, path: &str) -> bool {
+    fn hits(&self, method: &str, path: &str, query: &str) -> bool {
         self.count > 0
             && path.starts_with(&self.path_prefix)
             && path.ends_with(&self.path_suffix)
+            && query.contains(&self.query)
             && (self.method.is_empty() || self.method.eq_ignore_ascii_case(method))
     }
 }
@@ -124,9 +136,11 @@ impl Faults {
     }
 
     /// The fault of this request, used up by one.
-    pub fn take(&self, method: &str, path: &str) -> Option<Fault> {
+    pub fn take(&self, method: &str, path: &str, query: &str) -> Option<Fault> {
         let mut faults = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let index = faults.iter().position(|fault| fault.hits(method, path))?;
+        let index = faults
+            .iter()
+            .position(|fault| fault.hits(method, path, query))?;
         faults[index].count -= 1;
         let fault = faults[index].clone();
         faults.retain(|fault| fault.count > 0);

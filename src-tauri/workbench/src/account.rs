@@ -1,6 +1,11 @@
 //! Which account is open: the sample data, or a service with an operator signed in.
 
-use std::{fs, sync::Arc, time::Duration};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
 
 use turnup_credentials::Vault;
 use turnup_store::Store;
@@ -46,8 +51,9 @@ impl Workbench {
             })
     }
 
-    /// Opens the account that was open before, if any.
+    /// Opens the data folder and the account that was open before, if any.
     pub async fn reopen(&self) -> Outcome<()> {
+        self.open_folder()?;
         match self.inner.home.settings().account {
             Some(account) => {
                 let vault = self.vault();
@@ -79,13 +85,47 @@ impl Workbench {
         self.open_sample(address, tokens).await.map(|_| ())
     }
 
-    /// Removes the sample data and everything done with it.
+    /// Removes the sample data and everything done with it; also when it cannot be opened.
     pub async fn leave_sample(&self) -> Outcome<()> {
-        let session = self.session()?;
-        if session.account.kind != SAMPLE {
+        let account = self.inner.home.settings().account;
+        if account.is_none_or(|account| account.kind != SAMPLE) {
             return Err(Failure::new(codes::NO_ACCOUNT));
         }
         self.forget(true).await
+    }
+
+    /// Puts a database that cannot be opened aside, so that the account begins afresh beside it.
+    /// Nothing is deleted. Answers with the name that the file has now.
+    pub fn set_database_aside(&self) -> Outcome<String> {
+        if self.session().is_ok() {
+            return Err(internal("a database in use", "is not set aside"));
+        }
+        let account = self
+            .inner
+            .home
+            .settings()
+            .account
+            .ok_or_else(|| Failure::new(codes::NO_ACCOUNT))?;
+        let path = self.inner.home.database(&account);
+        let stamp = now().strftime("%Y%m%d-%H%M%S");
+        let aside = path.with_file_name(format!("{}.aside-{stamp}.sqlite", account.database));
+        for suffix in ["", "-wal", "-shm"] {
+            let of = |path: &Path| {
+                let mut name = path.as_os_str().to_owned();
+                name.push(suffix);
+                PathBuf::from(name)
+            };
+            match fs::rename(of(&path), of(&aside)) {
+                Err(problem) if suffix.is_empty() => {
+                    return Err(Failure::new(codes::FILE_NOT_WRITTEN)
+                        .with("name", path.display())
+                        .with("reason", crate::files::reason_code(&problem)));
+                }
+                _ => {}
+            }
+        }
+        *lock(&self.inner.problem) = None;
+        Ok(aside.display().to_string())
     }
 
     /// Makes the service at an address the account. Nobody is signed in yet.
@@ -156,11 +196,17 @@ impl Workbench {
         vault: Vault,
         tokens: Option<Tokens>,
     ) -> Outcome<()> {
-        self.close().await;
-        *lock(&self.inner.problem) = None;
-        let opened = self.open_quietly(&account, vault, tokens).await;
-        match opened {
+        let same = self
+            .session()
+            .is_ok_and(|open| open.account.database == account.database);
+        // The same database is closed first; another account stays open until the new one is.
+        if same {
+            self.close().await;
+        }
+        match self.open_quietly(&account, vault, tokens).await {
             Ok(session) => {
+                self.close().await;
+                *lock(&self.inner.problem) = None;
                 *lock(&self.inner.session) = Some(Arc::clone(&session));
                 listen(self.clone(), &session);
                 session.worker.wake();
@@ -176,7 +222,9 @@ impl Workbench {
                 Ok(())
             }
             Err(failure) => {
-                *lock(&self.inner.problem) = Some(failure.clone());
+                if lock(&self.inner.session).is_none() {
+                    *lock(&self.inner.problem) = Some(failure.clone());
+                }
                 Err(failure)
             }
         }
@@ -203,10 +251,11 @@ impl Workbench {
 
     /// Closes the account and, when asked, removes its data.
     async fn forget(&self, erase: bool) -> Outcome<()> {
-        let session = self.session()?;
-        let path = session.store.path().to_path_buf();
-        drop(session);
+        let account = self.inner.home.settings().account;
+        let account = account.ok_or_else(|| Failure::new(codes::NO_ACCOUNT))?;
+        let path = self.inner.home.database(&account);
         self.close().await;
+        *lock(&self.inner.problem) = None;
         if erase {
             for suffix in ["", "-wal", "-shm"] {
                 let mut name = path.clone().into_os_string();

@@ -5,7 +5,10 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use turnup_contract::NoteRequest;
 use turnup_domain::{
-    OrderId, OrderNumber, Problem, draft::CompletedBy, order::StepState, validation::validate,
+    OrderId, OrderNumber, Problem,
+    draft::CompletedBy,
+    order::StepState,
+    validation::{validate, validate_note},
 };
 use turnup_store::{EntryState, OutboxKind, Store};
 use turnup_sync::Evidence;
@@ -24,7 +27,6 @@ use crate::{
 };
 
 /// Most characters of the shared note.
-const MAX_NOTE: usize = 4_000;
 
 impl Workbench {
     /// Confirms for good: `typed` must be the order's number. The mapping, and the set-up behind
@@ -101,8 +103,15 @@ impl Workbench {
 
     /// Changes the note that colleagues share.
     pub async fn save_note(&self, id: &str, note: &str) -> Outcome<OrderView> {
-        if note.chars().count() > MAX_NOTE {
-            return Err(Failure::new(codes::TOO_LONG).with("max", MAX_NOTE));
+        if let Some(problem) = validate_note(note).first() {
+            let code = match problem.code.as_str() {
+                "too_long" => codes::TOO_LONG,
+                _ => codes::NOT_PLAIN_TEXT,
+            };
+            return Err(Failure {
+                code: code.to_owned(),
+                params: problem.params.clone(),
+            });
         }
         let note = NoteRequest {
             note: note.to_owned(),

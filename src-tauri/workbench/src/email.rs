@@ -106,7 +106,7 @@ fn find(message: &Message<'_>, readers: &[Reader], depth: usize) -> Option<Order
                 if depth < MAX_DEPTH
                     && part
                         .attachment_name()
-                        .is_some_and(|name| name.ends_with(".eml")) =>
+                        .is_some_and(|name| name.to_ascii_lowercase().ends_with(".eml")) =>
             {
                 MessageParser::default()
                     .parse(bytes.as_ref())

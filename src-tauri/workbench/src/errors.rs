@@ -8,6 +8,12 @@ use crate::{Failure, failure::codes};
 
 impl From<StoreError> for Failure {
     fn from(problem: StoreError) -> Self {
+        Self::from(&problem)
+    }
+}
+
+impl From<&StoreError> for Failure {
+    fn from(problem: &StoreError) -> Self {
         tracing::warn!(error = %problem, "the order cache");
         match problem {
             StoreError::Future { found, supported } => Self::new(codes::DATABASE_FROM_FUTURE)
@@ -15,9 +21,10 @@ impl From<StoreError> for Failure {
                 .with("supported", supported),
             StoreError::Damaged { .. } => Self::new(codes::DATABASE_DAMAGED),
             StoreError::DiskFull => Self::new(codes::DISK_FULL),
-            StoreError::ReadOnly => Self::new(codes::FILE_NOT_WRITTEN).with("reason", "read_only"),
+            StoreError::ReadOnly => Self::new(codes::FOLDER_NOT_USABLE).with("reason", "read_only"),
             StoreError::Busy => Self::new(codes::DATABASE_BUSY),
             StoreError::NotFound => Self::new(codes::ORDER_NOT_FOUND),
+            StoreError::AlreadyQueued => Self::new(codes::ALREADY_QUEUED),
             StoreError::NeverAttemptedOnly => Self::new(codes::CANNOT_TAKE_BACK),
             // Not something a person can mend: the log has the cause.
             _ => Self::new(codes::INTERNAL),
@@ -36,7 +43,7 @@ impl From<CallError> for Failure {
                 status, problem, ..
             } => Self::new(codes::SERVICE_REFUSED)
                 .with("status", status)
-                .with("reason", problem.code),
+                .with("code", problem.code),
             // Whether anything arrived is the outbox's business; here nothing was written.
             CallError::Unreachable { .. } | CallError::UnknownOutcome { .. } => {
                 Self::new(codes::OFFLINE)

@@ -76,6 +76,9 @@ pub mod codes {
         FILE_UNREADABLE = "file_unreadable";
         FILE_NOT_WRITTEN = "file_not_written";
         DISK_FULL = "disk_full";
+        FOLDER_NOT_USABLE = "folder_not_usable";
+        NUMBER_UNKNOWN = "number_unknown";
+        NOT_PLAIN_TEXT = "not_plain_text";
         DATABASE_DAMAGED = "database_damaged";
         DATABASE_FROM_FUTURE = "database_from_future";
         DATABASE_BUSY = "database_busy";

@@ -43,10 +43,12 @@ impl Workbench {
             .await?;
         let answer = match session.service.match_organizations(&asked).await {
             Ok(answer) => Some(answer),
-            // Being away from the service is a normal state; anything else is told.
+            // Being away from the service is a normal state, also behind the sign-in page of a
+            // network; anything else is told.
             Err(
                 CallError::Unreachable { .. }
                 | CallError::UnknownOutcome { .. }
+                | CallError::NotThisProtocol { .. }
                 | CallError::SignedOut
                 | CallError::Problem {
                     status: 401 | 429 | 500..=599,
@@ -123,21 +125,41 @@ impl Workbench {
     ) -> Outcome<OrderView> {
         let order_id = OrderId::from(id);
         let wanted = role_of(role)?;
+        let actor = self.session()?.operator_email();
         let view = self
             .with_store(move |store| {
                 let (stored, caps) = editable(store, &order_id)?;
                 let mut draft = draft_of(&stored, &caps);
                 let choice = choice(store, &stored, &wanted, choose)?;
+                let chosen = chosen_name(&choice);
                 match wanted {
                     Role::Partner => draft.partner = choice,
                     Role::Customer | Role::Own | Role::Unknown(_) => draft.customer = choice,
                 }
+                let code = match wanted {
+                    Role::Partner => "partner_chosen",
+                    Role::Customer => "customer_chosen",
+                    Role::Own | Role::Unknown(_) => "organization_chosen",
+                };
                 keep(store, &stored, &draft, &caps)?;
+                if let Some(name) = chosen {
+                    let params = [("name".to_owned(), name.into())].into();
+                    store.record(Some(&order_id), &actor, code, &params, now())?;
+                }
                 page(store, &order_id)
             })
             .await?;
         self.order_changed(id).await;
         Ok(view)
+    }
+}
+
+/// The name of a choice that was made.
+fn chosen_name(choice: &OrganizationChoice) -> Option<String> {
+    match choice {
+        OrganizationChoice::Existing(chosen) => Some(chosen.candidate.organization.name.clone()),
+        OrganizationChoice::Create { organization, .. } => Some(organization.name.clone()),
+        OrganizationChoice::Undecided => None,
     }
 }
 

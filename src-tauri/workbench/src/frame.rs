@@ -2,7 +2,11 @@
 
 use turnup_sync::engine::LAST_RUN;
 
-use crate::{Workbench, failure::Outcome, views::FrameView};
+use crate::{
+    Workbench,
+    failure::{Outcome, codes},
+    views::FrameView,
+};
 
 impl Workbench {
     /// Saved here, waiting to be sent, online or not.
@@ -20,17 +24,26 @@ impl Workbench {
             });
         };
         let state = session.connection();
+        let failed = [
+            codes::DISK_FULL,
+            codes::FOLDER_NOT_USABLE,
+            codes::DATABASE_DAMAGED,
+        ];
+        let saved = match &state.cache {
+            Some(problem) if failed.contains(&problem.code.as_str()) => "failed",
+            _ => "saved",
+        };
         self.with_store(move |store| {
             let (waiting, needs_attention) = store.waiting()?;
             Ok(FrameView {
-                saved: "saved".to_owned(),
+                saved: saved.to_owned(),
                 waiting,
                 needs_attention,
                 connection: state.word.to_owned(),
                 since: Some(state.since.to_string()),
                 last_sync: store.setting(LAST_RUN)?,
                 sync: state.sync,
-                problem: state.problem,
+                problem: state.cache.or(state.problem),
             })
         })
         .await

@@ -64,9 +64,18 @@ impl Settings {
 }
 
 impl Home {
-    /// Opens the folder, making it when it is not there. Settings that cannot be read are kept
-    /// aside and begun anew: they hold nothing that cannot be chosen again.
-    pub fn open(folder: &Path) -> std::io::Result<Self> {
+    /// A folder that is not looked at yet; see [`Home::read`].
+    pub fn at(folder: &Path) -> Self {
+        Self {
+            folder: folder.to_path_buf(),
+            settings: Mutex::default(),
+        }
+    }
+
+    /// Reads the settings, making the folder when it is not there. Settings that cannot be read
+    /// are kept aside and begun anew: they hold nothing that cannot be chosen again.
+    pub fn read(&self) -> std::io::Result<()> {
+        let folder = &self.folder;
         files::private_folder(folder)?;
         let path = folder.join("settings.json");
         let settings = match fs::read(&path) {
@@ -77,10 +86,8 @@ impl Home {
             }),
             Err(_) => Settings::default(),
         };
-        Ok(Self {
-            folder: folder.to_path_buf(),
-            settings: Mutex::new(settings),
-        })
+        *self.lock() = settings;
+        Ok(())
     }
 
     /// The folder of all data.
@@ -123,24 +130,26 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
 
+    fn open(folder: &Path) -> Home {
+        let home = Home::at(folder);
+        home.read().unwrap();
+        home
+    }
+
     #[test]
     fn settings_come_back_after_a_restart() {
         let folder = tempfile::tempdir().unwrap();
-        Home::open(folder.path())
-            .unwrap()
+        open(folder.path())
             .change(|s| s.language = "fr".into())
             .unwrap();
-        assert_eq!(Home::open(folder.path()).unwrap().settings().language, "fr");
+        assert_eq!(open(folder.path()).settings().language, "fr");
     }
 
     #[test]
     fn damaged_settings_are_kept_aside_and_begun_anew() {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("settings.json"), b"{ nonsense").unwrap();
-        assert_eq!(
-            Home::open(folder.path()).unwrap().settings().language,
-            "system"
-        );
+        assert_eq!(open(folder.path()).settings().language, "system");
         assert!(folder.path().join("settings.damaged.json").exists());
     }
 }

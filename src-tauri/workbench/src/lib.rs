@@ -31,6 +31,6 @@ mod workbench;
 
 pub use account::SampleTokens;
 pub use failure::{Failure, Outcome, codes};
-pub use files::safe_stem;
+pub use files::{private_folder, safe_stem};
 pub use words::Words;
 pub use workbench::{Event, Options, Workbench};

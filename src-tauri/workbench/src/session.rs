@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use turnup_contract::{Me, ProvisioningService};
 use turnup_domain::OrganizationId;
 use turnup_store::Store;
-use turnup_sync::{Connection, Engine, HttpService, SyncEvent, Worker, engine::OPERATOR};
+use turnup_sync::{Connection, Engine, HttpService, SyncEvent, SyncStop, Worker, engine::OPERATOR};
 
 use crate::{
     Failure, Workbench,
@@ -40,6 +40,8 @@ pub(crate) struct ConnectionState {
     pub(crate) since: Timestamp,
     pub(crate) sync: Option<SyncProgressView>,
     pub(crate) problem: Option<Failure>,
+    /// The cache itself failed in the last run.
+    pub(crate) cache: Option<Failure>,
 }
 
 impl Session {
@@ -62,6 +64,7 @@ impl Session {
             since: now(),
             sync: None,
             problem: None,
+            cache: None,
         };
         Arc::new(Self {
             account,
@@ -129,6 +132,10 @@ impl Session {
         if let Ok(me) = self.service.me().await {
             *lock(&self.operator) = Some(me);
         }
+    }
+
+    fn cache_problem(&self, problem: Option<Failure>) {
+        lock(&self.state).cache = problem;
     }
 
     fn set_connection(&self, word: &'static str, problem: Option<Failure>) -> bool {
@@ -204,11 +211,22 @@ async fn heard(workbench: &Workbench, session: &Session, event: SyncEvent) {
         }
         SyncEvent::Finished(report) => {
             lock(&session.state).sync = None;
+            session.cache_problem(None);
             if let Some(me) = &report.operator {
                 *lock(&session.operator) = Some(me.clone());
             }
+            for number in &report.unknown_numbers {
+                workbench.tell(Event::NumberUnknown(number.to_string()));
+            }
         }
-        SyncEvent::Stopped(_) => lock(&session.state).sync = None,
+        SyncEvent::Stopped(stop) => {
+            lock(&session.state).sync = None;
+            match &*stop {
+                SyncStop::Store(problem) => session.cache_problem(Some(problem.into())),
+                SyncStop::Broken => session.cache_problem(Some(Failure::new(codes::INTERNAL))),
+                _ => {}
+            }
+        }
     }
 }
 

@@ -48,6 +48,8 @@ pub enum Event {
     FrameChanged(FrameView),
     /// Another account, signed in or out.
     AccountChanged(Option<AccountView>),
+    /// The order number of an e-mail that was remembered is not known to the service.
+    NumberUnknown(String),
 }
 
 /// All use cases over one data folder. Cheap to clone.
@@ -67,18 +69,14 @@ pub(crate) struct Inner {
 }
 
 impl Workbench {
-    /// Opens the data folder. The account that was open before is opened by
-    /// [`Workbench::reopen`], so that the first picture does not wait for it.
-    pub fn new(options: Options) -> Outcome<Self> {
-        let home = Home::open(&options.data_dir).map_err(|problem| {
-            Failure::new(codes::FILE_NOT_WRITTEN)
-                .with("name", options.data_dir.display())
-                .with("reason", crate::files::reason_code(&problem))
-        })?;
+    /// Nothing is read yet: [`Workbench::reopen`] opens the data folder and the account that was
+    /// open before, so that the first picture waits for neither.
+    #[must_use]
+    pub fn new(options: Options) -> Self {
         let (events, _) = broadcast::channel(EVENTS_KEPT);
-        Ok(Self {
+        Self {
             inner: Arc::new(Inner {
-                home,
+                home: Home::at(&options.data_dir),
                 options,
                 session: Mutex::default(),
                 problem: Mutex::default(),
@@ -86,7 +84,19 @@ impl Workbench {
                 events,
                 typesetter: tokio::sync::OnceCell::new(),
             }),
-        })
+        }
+    }
+
+    /// Opens the data folder; what stands in the way is kept for [`Workbench::startup`].
+    pub fn open_folder(&self) -> Outcome<()> {
+        let read = self.inner.home.read().map_err(|problem| {
+            tracing::error!(error = %problem, "the data folder");
+            Failure::new(codes::FOLDER_NOT_USABLE)
+                .with("name", self.inner.home.folder().display())
+                .with("reason", crate::files::reason_code(&problem))
+        });
+        *lock(&self.inner.problem) = read.as_ref().err().cloned();
+        read
     }
 
     /// Hears of every change from now on.

@@ -28,6 +28,10 @@ export interface MemoryHost extends Host {
   /** The service refuses what waits for this order. */
   refuse(id: string, code: string, params?: Record<string, string>): void;
   order(id: string): StoredOrder;
+  /** The account cannot be opened, until this is taken back with null. */
+  cannotOpen(code: string | null): void;
+  /** An e-mail comes before the window listens. */
+  comesEarly(email: HostEvents['email_arrived']): void;
 }
 
 /** A program in memory. */
@@ -86,6 +90,10 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
       memory.changed(id);
     },
     order: (id: string) => memory.need(id),
+    cannotOpen: (code: string | null) => {
+      memory.problem = code === null ? null : failure(code);
+    },
+    comesEarly: (email: HostEvents['email_arrived']) => void memory.early.push(email),
   });
 }
 

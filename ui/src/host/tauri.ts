@@ -19,6 +19,9 @@ function eventName(name: keyof HostEvents): string {
   return name.replaceAll('_', '-');
 }
 
+/** Listeners on their way to the program. */
+let listening: Promise<unknown>[] = [];
+
 function on<Name extends keyof HostEvents>(
   name: Name,
   listener: (payload: HostEvents[Name]) => void,
@@ -27,6 +30,7 @@ function on<Name extends keyof HostEvents>(
   const unlisten = listen<HostEvents[Name]>(eventName(name), (event) => {
     if (!ended) listener(event.payload);
   });
+  listening.push(unlisten);
   return () => {
     ended = true;
     void unlisten.then((stop) => stop());
@@ -35,6 +39,13 @@ function on<Name extends keyof HostEvents>(
 
 export const tauriHost: Host = {
   startup: () => call('startup'),
+  startAgain: () => call('start_again'),
+  setDatabaseAside: () => call('set_database_aside'),
+  beginListening: async () => {
+    await Promise.all(listening);
+    listening = [];
+    return call('begin_listening');
+  },
   saveSettings: (settings) => call('save_settings', { settings }),
   exploreSample: () => call('explore_sample'),
   leaveSample: () => call('leave_sample'),

@@ -43,6 +43,12 @@ export interface HostEvents {
 /** Every method rejects with a `Failure`. */
 export interface Host {
   startup(): Promise<StartupView>;
+  /** Tries once more what could not be opened. */
+  startAgain(): Promise<StartupView>;
+  /** Puts a damaged database aside and begins afresh beside it; deletes nothing. */
+  setDatabaseAside(): Promise<StartupView>;
+  /** Every listener is in place; answers with the e-mails that came before. */
+  beginListening(): Promise<HostEvents['email_arrived'][]>;
   saveSettings(settings: SettingsView): Promise<SettingsView>;
   exploreSample(): Promise<AccountView>;
   leaveSample(): Promise<void>;

@@ -44,7 +44,10 @@ const table: Record<string, readonly [Severity, Remedy]> = {
   email_too_large: ['error', 'open_email'],
   email_no_order: ['warning', 'open_email'],
   file_unreadable: ['error', 'none'],
-  file_not_written: ['error', 'none'],
+  file_not_written: ['error', 'retry'],
+  folder_not_usable: ['error', 'show_data_folder'],
+  number_unknown: ['warning', 'none'],
+  not_plain_text: ['error', 'none'],
   disk_full: ['error', 'show_data_folder'],
   database_damaged: ['error', 'show_data_folder'],
   database_from_future: ['error', 'show_data_folder'],
@@ -70,7 +73,7 @@ export function failureWords(failure: Failure): FailureWords {
   const known = table[failure.code];
   const [severity, remedy] = known ?? ['error', 'none'];
   const id = `failure-${known ? kebab(failure.code) : 'internal'}`;
-  const args = { ...failure.params, code: failure.params['code'] ?? failure.code };
+  const args = { number: '', ...failure.params, code: failure.params['code'] ?? failure.code };
   return {
     severity,
     title: t(id, args),

@@ -205,17 +205,61 @@ describe('the account', () => {
   });
 });
 
+describe('what came before the window listened', () => {
+  it('opens the order of an e-mail that the program was started with', async () => {
+    const opened = { outcome: 'opened', number: '4410-228290', order_id: zurita };
+    await start({}, (host) => host.comesEarly({ opened, failure: null }));
+    expect(await screen.findByText(/4410-228290 opened from its e-mail/)).toBeVisible();
+  });
+});
+
+describe('the same account', () => {
+  it('keeps its list and the order at the side when it is told of again', async () => {
+    const { host } = await started();
+    await screen.findByTestId('detail');
+    const asked = host.calls.filter((call) => call.method === 'listOrders').length;
+    host.emit('account_changed', { account: (await host.startup()).account });
+    await waitFor(() => expect(screen.getByTestId('detail')).toBeVisible());
+    expect(host.calls.filter((call) => call.method === 'listOrders')).toHaveLength(asked);
+  });
+
+  it('says at the bottom what is wrong with the service, not only that it is away', async () => {
+    const { host, user } = await started({ online: false });
+    host.setFrame({ problem: { code: 'certificate_refused', params: {} } });
+    const connection = screen.getByTestId('connection');
+    await waitFor(() => expect(connection).toHaveTextContent(/certificate is not trusted/));
+    await user.click(connection);
+    expect(await screen.findByText(/Ask your administrator/)).toBeVisible();
+  });
+});
+
 describe('a start that fails', () => {
   it.each([
     ['database_damaged', 'The data file is damaged'],
     ['database_from_future', 'This data was written by a newer Turnup'],
   ])('by %s says what happened and where the data lies', async (code, words) => {
-    const { host, user } = await start({}, (prepared) => prepared.fail('startup', code));
+    const { host, user } = await start({}, (prepared) => prepared.cannotOpen(code));
     expect(screen.getByText(new RegExp(words))).toBeInTheDocument();
+    expect(screen.getByText('/home/ana/.local/share/turnup')).toBeInTheDocument();
     await expectNoViolations();
     await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(screen.getByText(new RegExp(words))).toBeInTheDocument();
+    host.cannotOpen(null);
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('grid')).toBeInTheDocument();
-    expect(host.calls[0]?.method).toBe('startup');
+    expect(host.called('startAgain')).toBeDefined();
+  });
+
+  it('lets one begin afresh beside a database that is damaged, and only then', async () => {
+    const { host, user } = await start({}, (prepared) => prepared.cannotOpen('database_damaged'));
+    await user.click(screen.getByTestId('start-aside'));
+    expect(await screen.findByRole('grid')).toBeInTheDocument();
+    expect(host.called('setDatabaseAside')).toBeDefined();
+  });
+
+  it('offers no way around data of a newer program', async () => {
+    await start({}, (prepared) => prepared.cannotOpen('database_from_future'));
+    expect(screen.queryByTestId('start-aside')).toBeNull();
   });
 });
 

@@ -210,6 +210,10 @@ export class AppState implements App {
       host.on('drag_over', ({ over }) => (this.dragging = over)),
       host.on('menu_chosen', ({ id }) => this.#menu(id)),
     );
+    host.beginListening().then(
+      (early) => early.forEach(({ opened, failure }) => this.#arrived(opened, failure)),
+      (thrown: unknown) => this.report(thrown),
+    );
   }
 
   async enter(entered?: AccountView | null): Promise<void> {

@@ -17,6 +17,9 @@ pub fn bindings() -> Builder<tauri::Wry> {
     Builder::<tauri::Wry>::new()
         .commands(collect_commands![
             session::startup,
+            session::start_again,
+            session::set_database_aside,
+            session::begin_listening,
             session::save_settings,
             session::explore_sample,
             session::leave_sample,

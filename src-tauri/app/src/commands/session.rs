@@ -1,5 +1,7 @@
 //! Account, settings, and the three truths of the frame.
 
+use std::sync::PoisonError;
+
 use tauri::{AppHandle, State};
 use tauri_plugin_opener::OpenerExt;
 use turnup_workbench::{
@@ -7,7 +9,11 @@ use turnup_workbench::{
     views::{AccountView, FrameView, SettingsView, SignInView, StartupView},
 };
 
-use crate::{menu, state::AppState};
+use crate::{
+    events::EmailArrived,
+    menu,
+    state::{AppState, Early, open_before},
+};
 
 /// Pages that the interface may have opened, by name.
 const LINKS: &[(&str, &str)] = &[
@@ -23,6 +29,35 @@ pub async fn startup(state: State<'_, AppState>) -> Outcome<StartupView> {
     let startup = state.workbench.startup().await;
     let account = startup.account.map(|account| state.with_sample(account));
     Ok(StartupView { account, ..startup })
+}
+
+/// Tries once more to open what could not be opened at the start.
+#[tauri::command]
+#[specta::specta]
+pub async fn start_again(state: State<'_, AppState>) -> Outcome<StartupView> {
+    if state.workbench.account().await.is_err() && state.workbench.open_folder().is_ok() {
+        open_before(&state, false).await;
+    }
+    startup(state).await
+}
+
+/// Puts a damaged database aside, deleting nothing, and begins afresh beside it.
+#[tauri::command]
+#[specta::specta]
+pub async fn set_database_aside(state: State<'_, AppState>) -> Outcome<StartupView> {
+    state.workbench.set_database_aside()?;
+    start_again(state).await
+}
+
+/// The window listens from now on; what came before is answered.
+#[tauri::command]
+#[specta::specta]
+pub async fn begin_listening(state: State<'_, AppState>) -> Outcome<Vec<EmailArrived>> {
+    let mut early = state.early.lock().unwrap_or_else(PoisonError::into_inner);
+    Ok(match std::mem::replace(&mut *early, Early::Over) {
+        Early::Waiting(kept) => kept,
+        Early::Over => Vec::new(),
+    })
 }
 
 /// Keeps language, appearance and density.

@@ -31,7 +31,8 @@ pub(super) async fn misbehave(
         request.method().to_string(),
         request.uri().path().to_owned(),
     );
-    let response = match app.faults.take(&method, &path) {
+    let query = request.uri().query().unwrap_or_default();
+    let response = match app.faults.take(&method, &path, query) {
         Some(fault) => suffer(&fault, &budget, request, next).await,
         None => next.run(request).await,
     };

@@ -75,6 +75,11 @@ export class InboxState {
     return this.#rows.get(index);
   }
 
+  /** Whether this row is the order at the side. What was chosen may have left the list. */
+  isActive(index: number): boolean {
+    return index === this.active && this.row(index)?.id === this.activeId;
+  }
+
   /** Asks anew when something of this changed. */
   show(view: ListView, text: string): void {
     if (this.total !== null && view === this.view && text === this.text) return;

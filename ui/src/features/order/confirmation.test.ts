@@ -44,7 +44,7 @@ describe('the point of no return', () => {
     it('sets the order against the choice with a verdict in words', async () => {
       const rights = screen.getByTestId('compare-rights');
       expect(rights).toHaveTextContent('Provisioning Admin, full rights after approval');
-      expect(rights.querySelector('[aria-label="Mind this"]')).not.toBeNull();
+      expect(rights.querySelector('[aria-label="Look at this"]')).not.toBeNull();
       await expectNoViolations();
     });
 

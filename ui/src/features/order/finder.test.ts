@@ -20,7 +20,7 @@ describe('finding the customer’s organization', () => {
     await openPage(orders.fresh, 'customer');
     const radios = await candidates();
     expect(radios.length).toBeGreaterThan(1);
-    for (const row of ['Domains', 'Active users', 'Last activity', 'Why listed', 'Mind']) {
+    for (const row of ['Domains', 'Active users', 'Last activity', 'Why listed', 'Watch for']) {
       expect(screen.getByRole('rowheader', { name: row })).toBeVisible();
     }
     expect(screen.getAllByRole('img', { name: 'Warning' }).length).toBeGreaterThan(0);

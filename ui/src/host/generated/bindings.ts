@@ -7,6 +7,12 @@ import * as __TAURI_EVENT from "@tauri-apps/api/event";
 export const commands = {
 	/**  Everything that must be known before the first picture. */
 	startup: () => typedError<StartupView_Serialize, Failure>(__TAURI_INVOKE("startup")),
+	/**  Tries once more to open what could not be opened at the start. */
+	startAgain: () => typedError<StartupView_Serialize, Failure>(__TAURI_INVOKE("start_again")),
+	/**  Puts a damaged database aside, deleting nothing, and begins afresh beside it. */
+	setDatabaseAside: () => typedError<StartupView_Serialize, Failure>(__TAURI_INVOKE("set_database_aside")),
+	/**  The window listens from now on; what came before is answered. */
+	beginListening: () => typedError<EmailArrived_Serialize[], Failure>(__TAURI_INVOKE("begin_listening")),
 	/**  Keeps language, appearance and density. */
 	saveSettings: (settings: SettingsView) => typedError<SettingsView, Failure>(__TAURI_INVOKE("save_settings", { settings })),
 	/**  Opens the sample data, signed in by itself. */

@@ -25,13 +25,13 @@ export type Doors = { [Name in Method]: (...args: Parameters<Host[Name]>) => unk
 /** A method per command. What it throws, the command rejects with. */
 export function doorsOf(memory: Program): Doors {
   return {
-    startup: () => ({
-      version: '0.1.0',
-      data_dir: '/home/ana/.local/share/turnup',
-      settings: memory.settings,
-      account: memory.account,
-      problem: null,
-    }),
+    startup: () => memory.startup(),
+    startAgain: () => memory.startup(),
+    setDatabaseAside: () => {
+      memory.problem = null;
+      return memory.startup();
+    },
+    beginListening: () => memory.early.splice(0),
     saveSettings: (settings) => (memory.settings = structuredClone(settings)),
     exploreSample: () => memory.enter(accountOf('sample', true)),
     leaveSample: () => {

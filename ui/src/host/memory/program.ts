@@ -11,6 +11,7 @@ import type {
   OrderView,
   QueueEntryView,
   SettingsView,
+  StartupView,
 } from '../views';
 import { customerCandidates, partnerOrganization } from './directory';
 import { dress, existing } from './dress';
@@ -74,6 +75,10 @@ export class Program {
   readonly findings = new Map<string, FinderView>();
   account: AccountView | null;
   settings: SettingsView;
+  /** Why nothing could be opened. */
+  problem: Failure | null = null;
+  /** E-mails that came before the window listened. */
+  readonly early: HostEvents['email_arrived'][] = [];
   frame: FrameView;
   entries = 0;
   signIn: { finish: (account: AccountView) => void; cancel: (failed: Failure) => void } | null =
@@ -103,6 +108,13 @@ export class Program {
       problem: null,
     };
     dress(this);
+  }
+
+  startup(): StartupView {
+    const { settings, problem } = this;
+    const account = problem === null ? this.account : null;
+    const folder = '/home/ana/.local/share/turnup';
+    return { version: '0.1.0', data_dir: folder, settings, account, problem };
   }
 
   get online() {
