@@ -4,6 +4,7 @@ pub const COMMAND_NAMES: &[&str] = &[
     "start_again",
     "set_database_aside",
     "begin_listening",
+    "close_window",
     "save_settings",
     "explore_sample",
     "leave_sample",

@@ -51,6 +51,10 @@ pub struct DragOver {
     pub over: bool,
 }
 
+/// The window is about to be closed: save what was typed last, then call `close_window`.
+#[derive(Debug, Clone, Serialize, Deserialize, Type, tauri_specta::Event)]
+pub struct CloseAsked {}
+
 /// An entry of the native menu: `open_email`, `settings`, `sync_now`, `about`, `find`.
 #[derive(Debug, Clone, Serialize, Deserialize, Type, tauri_specta::Event)]
 pub struct MenuChosen {

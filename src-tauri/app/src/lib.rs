@@ -3,6 +3,7 @@
 #![warn(missing_docs)]
 
 mod arguments;
+mod closing;
 mod commands;
 mod events;
 mod logs;
@@ -55,10 +56,12 @@ pub fn run() -> ExitCode {
             menu::renew(app.handle());
             Ok(())
         })
-        .on_window_event(|window, event| {
-            if let WindowEvent::DragDrop(event) = event {
-                events::dragged(window.app_handle(), event);
+        .on_window_event(|window, event| match event {
+            WindowEvent::DragDrop(event) => events::dragged(window.app_handle(), event),
+            WindowEvent::CloseRequested { api, .. } if closing::must_wait(window) => {
+                api.prevent_close();
             }
+            _ => {}
         })
         .build(tauri::generate_context!());
     match built {

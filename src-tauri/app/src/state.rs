@@ -3,7 +3,7 @@
 use std::{
     collections::HashMap,
     path::{Path, PathBuf},
-    sync::Mutex,
+    sync::{Mutex, atomic::AtomicBool},
 };
 
 use tauri::{AppHandle, Manager};
@@ -19,6 +19,8 @@ pub struct AppState {
     pub sample: Sample,
     /// Done when the account that was open before is open again.
     pub ready: tokio::sync::SetOnce<()>,
+    /// Somebody asked to close the window.
+    pub closing: AtomicBool,
     /// What came by e-mail before the window listened.
     pub early: Mutex<Early>,
     /// Summaries written in this run, by order: what *open* and *show in folder* may touch.
@@ -68,6 +70,7 @@ pub fn begin(app: &AppHandle, arguments: Arguments) -> Result<(), Box<dyn std::e
         workbench,
         sample: Sample::in_folder(data_dir.join("sample-service")),
         ready: tokio::sync::SetOnce::new(),
+        closing: AtomicBool::new(false),
         early: Mutex::new(Early::Waiting(Vec::new())),
         summaries: Mutex::default(),
     });

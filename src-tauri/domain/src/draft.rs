@@ -1,5 +1,6 @@
 //! The wizard's answers: typed, and allowed to be incomplete at any point.
 
+mod accepted;
 mod acts;
 mod course;
 mod prefill;

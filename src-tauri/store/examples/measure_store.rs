@@ -1,4 +1,4 @@
-//! Prints how long the store takes: `cargo run -p turnup-store --example measure -- 100000`.
+//! Prints how long the store takes: `cargo run -p turnup-store --example measure_store -- 100000`.
 //! Figures of the dev profile are those of SQLite at `-O1`; add `--release` for what ships.
 #![allow(clippy::unwrap_used)]
 

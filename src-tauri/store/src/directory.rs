@@ -78,8 +78,8 @@ impl Store {
         Ok(document.as_deref().map(serde_json::from_str).transpose()?)
     }
 
-    /// Cached organizations that may be the one: of the domain first, then by how many keys of
-    /// their name agree (see [`turnup_domain::matching::blocking_keys`]).
+    /// Cached organizations that may be the one: of the same registrable domain first, then by
+    /// how many keys of their name agree (see [`turnup_domain::matching::blocking_keys`]).
     ///
     /// # Errors
     /// When the database or a stored document cannot be read.
@@ -91,7 +91,7 @@ impl Store {
     ) -> Result<Vec<Organization>> {
         let marks = vec!["?"; name_keys.len()].join(", ");
         let sql = include_str!("directory.possible.sql").replace("/*keys*/", &marks);
-        let domain = domain.map(str::to_ascii_lowercase).unwrap_or_default();
+        let domain = domain.map(matching::domain_key).unwrap_or_default();
         let mut values = vec![Value::from(domain)];
         values.extend(name_keys.iter().cloned().map(Value::from));
         values.push(Value::from(i64::from(limit)));
@@ -132,7 +132,7 @@ fn put(tx: &Transaction<'_>, organization: &Organization) -> Result<()> {
             "INSERT OR IGNORE INTO organization_domains (domain, organization_row)
              VALUES (?1, ?2)",
         )?
-        .execute(params![domain.name.to_ascii_lowercase(), row])?;
+        .execute(params![matching::domain_key(&domain.name), row])?;
     }
     for key in matching::blocking_keys(&organization.name) {
         tx.prepare_cached(

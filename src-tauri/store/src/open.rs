@@ -38,16 +38,13 @@ impl Store {
         let size = fs::metadata(path)?.len();
         if size > 0 {
             check_header(path, size)?;
-            look_before_touching(path)?;
+            leaving_no_trace(path, || look_before_touching(path, size))?;
         }
         let mut writer = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         writer.pragma_update(None, "journal_mode", "WAL")?;
         writer.pragma_update(None, "cache_size", -16_384)?;
         // What a large import leaves of the log is given back at the next checkpoint.
         writer.pragma_update(None, "journal_size_limit", 64 * 1024 * 1024)?;
-        if size > 0 && size <= CHECK_WHOLE_UP_TO {
-            check(&writer, "quick_check(1)")?;
-        }
         migrations::migrate(&mut writer)?;
         let interrupted = outbox::recover(&mut writer)?;
         let readers = [reader(path)?, reader(path)?, reader(path)?];
@@ -127,8 +124,30 @@ fn reader(path: &Path) -> Result<Connection> {
     Ok(connection)
 }
 
-/// Refuses a file of the future or of another program, without touching it.
-fn look_before_touching(path: &Path) -> Result<()> {
+/// Runs a look at the file; when it is refused, what SQLite put beside it goes again.
+fn leaving_no_trace(path: &Path, look: impl FnOnce() -> Result<()>) -> Result<()> {
+    let missing: Vec<PathBuf> = ["-wal", "-shm"]
+        .into_iter()
+        .map(|suffix| beside(path, suffix))
+        .filter(|file| !file.exists())
+        .collect();
+    let refused = look();
+    if refused.is_err() {
+        for file in missing {
+            let is_index = file.to_string_lossy().ends_with("-shm");
+            // A log that has something in it is somebody's work.
+            let is_empty = fs::metadata(&file).is_ok_and(|found| found.len() == 0);
+            if (is_index || is_empty) && fs::remove_file(&file).is_ok() {
+                tracing::debug!("a trace beside the refused file was removed");
+            }
+        }
+    }
+    refused
+}
+
+/// Refuses a file of the future, of another program or with damage, without touching it: a
+/// connection that may write would bring the log into it when it is closed.
+fn look_before_touching(path: &Path, size: u64) -> Result<()> {
     let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     let found = migrations::version(&connection)?;
@@ -140,6 +159,9 @@ fn look_before_touching(path: &Path) -> Result<()> {
         return Err(StoreError::Damaged {
             detail: "a database of another program".to_owned(),
         });
+    }
+    if size <= CHECK_WHOLE_UP_TO {
+        check(&connection, "quick_check(1)")?;
     }
     Ok(())
 }

@@ -1,5 +1,5 @@
 //! Prints how long one-page summaries of different orders take, in processor time where the
-//! system tells it. `cargo run --release -p turnup-summary --example measure -- [documents] [file]`
+//! system tells it. `cargo run --release -p turnup-summary --example measure_summaries -- [documents] [file]`
 //! also writes the last document to `file`.
 #![allow(clippy::unwrap_used)]
 

@@ -29,12 +29,14 @@ pub struct Page<'a> {
     pub now: Timestamp,
 }
 
-/// The draft as stored, or the suggestions that a fresh wizard starts with.
+/// The draft as stored, or the suggestions that a fresh wizard starts with; what the service
+/// accepted already stands in it as it was accepted.
 pub fn draft_of(stored: &StoredOrder, caps: &Capabilities) -> Draft {
-    stored.draft.as_ref().map_or_else(
+    let draft = stored.draft.as_ref().map_or_else(
         || Draft::prefilled(&stored.order, caps),
         |draft| draft.draft.clone(),
-    )
+    );
+    draft.with_accepted(&stored.order, caps)
 }
 
 /// The page of one order.

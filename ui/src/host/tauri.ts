@@ -40,6 +40,7 @@ function on<Name extends keyof HostEvents>(
 export const tauriHost: Host = {
   startup: () => call('startup'),
   startAgain: () => call('start_again'),
+  closeWindow: () => call('close_window'),
   setDatabaseAside: () => call('set_database_aside'),
   beginListening: async () => {
     await Promise.all(listening);

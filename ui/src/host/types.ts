@@ -36,6 +36,8 @@ export interface HostEvents {
   email_arrived: { opened: EmailOpened | null; failure: Failure | null };
   /** A file hovers over the window. */
   drag_over: { over: boolean };
+  /** The window is about to close: save, then call `closeWindow`. */
+  close_asked: Record<string, never>;
   /** An entry of the native menu: open_email, settings, sync_now, about, find. */
   menu_chosen: { id: string };
 }
@@ -47,6 +49,8 @@ export interface Host {
   startAgain(): Promise<StartupView>;
   /** Puts a damaged database aside and begins afresh beside it; deletes nothing. */
   setDatabaseAside(): Promise<StartupView>;
+  /** Closes the window that was asked to close. */
+  closeWindow(): Promise<null>;
   /** Every listener is in place; answers with the e-mails that came before. */
   beginListening(): Promise<HostEvents['email_arrived'][]>;
   saveSettings(settings: SettingsView): Promise<SettingsView>;

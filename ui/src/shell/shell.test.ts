@@ -213,6 +213,27 @@ describe('what came before the window listened', () => {
   });
 });
 
+describe('closing the window', () => {
+  it('waits until what was typed last is saved', async () => {
+    const { host, user } = await started();
+    await user.type(screen.getByTestId('search'), '4410-228290{Enter}');
+    await user.click(await screen.findByTestId('step-calling'));
+    await user.type(await screen.findByTestId('field-calling.address.street1'), 'Calle');
+    host.emit('close_asked', {});
+    await waitFor(() => expect(host.called('closeWindow')).toBeDefined());
+    const order = host.calls.map((call) => call.method);
+    expect(order.lastIndexOf('saveDraft')).toBeGreaterThan(-1);
+    expect(order.indexOf('closeWindow')).toBeGreaterThan(order.lastIndexOf('saveDraft'));
+    expect(host.order(zurita).form?.calling.address.street1).toBe('Calle');
+  });
+
+  it('is not held up when nothing is unsaved', async () => {
+    const { host } = await started();
+    host.emit('close_asked', {});
+    await waitFor(() => expect(host.called('closeWindow')).toBeDefined());
+  });
+});
+
 describe('the same account', () => {
   it('keeps its list and the order at the side when it is told of again', async () => {
     const { host } = await started();

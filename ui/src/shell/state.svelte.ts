@@ -208,6 +208,7 @@ export class AppState implements App {
       host.on('account_changed', ({ account }) => void this.enter(account)),
       host.on('email_arrived', ({ opened, failure }) => this.#arrived(opened, failure)),
       host.on('drag_over', ({ over }) => (this.dragging = over)),
+      host.on('close_asked', () => void this.#close()),
       host.on('menu_chosen', ({ id }) => this.#menu(id)),
     );
     host.beginListening().then(
@@ -235,6 +236,25 @@ export class AppState implements App {
     this.dragging = false;
     if (opened !== null) this.showEmail(opened);
     else if (failure !== null) this.report(failure, () => void this.openEmail());
+  }
+
+  /** What was typed last is on its way to the disk already; the window closes behind it. */
+  async #close(): Promise<void> {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    await this.#allSaved();
+    await this.host.closeWindow();
+  }
+
+  #allSaved(): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = $effect.root(() => {
+        $effect(() => {
+          if (this.#unsaved.size > 0) return;
+          resolve();
+          queueMicrotask(() => stop());
+        });
+      });
+    });
   }
 
   #menu(id: string): void {

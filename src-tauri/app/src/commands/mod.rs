@@ -9,7 +9,7 @@ mod summary;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::events::{
-    AccountChanged, DragOver, EmailArrived, FrameChanged, MenuChosen, OrdersChanged,
+    AccountChanged, CloseAsked, DragOver, EmailArrived, FrameChanged, MenuChosen, OrdersChanged,
 };
 
 /// Every command and event, for the handler and for the TypeScript bindings.
@@ -20,6 +20,7 @@ pub fn bindings() -> Builder<tauri::Wry> {
             session::start_again,
             session::set_database_aside,
             session::begin_listening,
+            session::close_window,
             session::save_settings,
             session::explore_sample,
             session::leave_sample,
@@ -65,6 +66,7 @@ pub fn bindings() -> Builder<tauri::Wry> {
             EmailArrived,
             DragOver,
             MenuChosen,
+            CloseAsked,
         ])
 }
 

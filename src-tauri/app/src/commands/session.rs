@@ -10,6 +10,7 @@ use turnup_workbench::{
 };
 
 use crate::{
+    closing,
     events::EmailArrived,
     menu,
     state::{AppState, Early, open_before},
@@ -58,6 +59,14 @@ pub async fn begin_listening(state: State<'_, AppState>) -> Outcome<Vec<EmailArr
         Early::Waiting(kept) => kept,
         Early::Over => Vec::new(),
     })
+}
+
+/// Everything is saved: closes the window that was asked to close.
+#[tauri::command]
+#[specta::specta]
+pub async fn close_window(app: AppHandle) -> Outcome<()> {
+    closing::now(&app);
+    Ok(())
 }
 
 /// Keeps language, appearance and density.

@@ -28,7 +28,7 @@ impl Service {
             .filter(|email| !email.is_empty());
         let domain = email
             .and_then(matching::email_domain)
-            .filter(|domain| !self.capabilities.free_mail_domains.contains(domain));
+            .filter(|domain| !matching::is_free_mail(domain, &self.capabilities));
         let known = self.database.read(|connection| {
             let company = &request.company;
             organizations::possible(connection, email, domain.as_deref(), company, LOOKED_AT)

@@ -25,7 +25,7 @@ use std::{
 use rusqlite::{Connection, Row, Transaction, TransactionBehavior};
 
 /// Raised with every change of `schema.sql`: data of another version is not guessed at.
-const SCHEMA: i64 = 1;
+const SCHEMA: i64 = 2;
 /// Name of the file in the data folder.
 const FILE: &str = "turnup-service.db";
 /// Prepared statements that are kept.

@@ -57,10 +57,10 @@ pub(crate) fn insert(
     for domain in &organization.domains {
         connection
             .prepare_cached(
-                "INSERT INTO organization_domains (domain, organization_id) VALUES (?1, ?2)
-                 ON CONFLICT DO NOTHING",
+                "INSERT INTO organization_domains (domain, organization_id, key)
+                 VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
             )?
-            .execute((&domain.name, id))?;
+            .execute((&domain.name, id, matching::domain_key(&domain.name)))?;
     }
     let keys: BTreeSet<String> = matching::blocking_keys(&organization.name)
         .into_iter()
@@ -82,7 +82,9 @@ fn add_member(
     organization: &OrganizationId,
     member: &Member,
 ) -> rusqlite::Result<()> {
-    let domain = matching::email_domain(&member.email).unwrap_or_default();
+    let domain = matching::email_domain(&member.email)
+        .map(|domain| matching::domain_key(&domain))
+        .unwrap_or_default();
     connection
         .prepare_cached(
             "INSERT INTO people (email, organization_id, domain, administrator)
@@ -142,12 +144,12 @@ pub(crate) fn possible(
     if let Some(email) = email {
         ids.extend(of_person(connection, email)?.map(|id| id.as_str().to_owned()));
     }
-    if let Some(domain) = domain {
+    if let Some(domain) = domain.map(matching::domain_key) {
         for question in [
-            "SELECT organization_id FROM organization_domains WHERE domain = ?1 LIMIT ?2",
+            "SELECT DISTINCT organization_id FROM organization_domains WHERE key = ?1 LIMIT ?2",
             "SELECT DISTINCT organization_id FROM people WHERE domain = ?1 LIMIT ?2",
         ] {
-            ids.extend(column(connection, question, domain, limit)?);
+            ids.extend(column(connection, question, &domain, limit)?);
         }
     }
     for key in matching::blocking_keys(company) {

@@ -63,8 +63,11 @@ CREATE TABLE organizations (
 CREATE TABLE organization_domains (
     domain          TEXT NOT NULL,
     organization_id TEXT NOT NULL,
+    -- The registrable domain: what organizations are preselected by.
+    key             TEXT NOT NULL,
     PRIMARY KEY (domain, organization_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX organization_domains_by_key ON organization_domains (key);
 
 CREATE TABLE organization_names (
     key             TEXT NOT NULL,
@@ -76,6 +79,7 @@ CREATE TABLE organization_names (
 CREATE TABLE people (
     email           TEXT PRIMARY KEY,
     organization_id TEXT NOT NULL,
+    -- The registrable domain of the address.
     domain          TEXT NOT NULL,
     administrator   INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;

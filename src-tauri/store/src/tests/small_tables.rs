@@ -79,7 +79,7 @@ fn the_directory_offers_the_domain_first_and_then_names_that_are_alike() {
     let organizations = [
         organization(1, "Zurita y Compañía", "zurita-group.example"),
         organization(2, "Something Else", "zurita.example"),
-        organization(3, "Unrelated", "unrelated.example"),
+        organization(3, "Unrelated", "mail.unrelated.example"),
     ];
     desk.import_organizations(&organizations, &[], "d1", minutes(1))
         .unwrap();
@@ -97,6 +97,9 @@ fn the_directory_offers_the_domain_first_and_then_names_that_are_alike() {
         possible(Some("Zurita.example"), &keys, 9),
         ["org_2", "org_1"]
     );
+    // Addresses below the domain belong to it, and the other way round.
+    assert_eq!(possible(Some("es.zurita.example"), &[], 9), ["org_2"]);
+    assert_eq!(possible(Some("unrelated.example"), &[], 9), ["org_3"]);
     assert_eq!(possible(Some("zurita.example"), &keys, 1), ["org_2"]);
     assert_eq!(possible(None, &keys, 9), ["org_1"]);
     assert_eq!(possible(None, &[], 9), Vec::<String>::new());

@@ -13,6 +13,8 @@ export const commands = {
 	setDatabaseAside: () => typedError<StartupView_Serialize, Failure>(__TAURI_INVOKE("set_database_aside")),
 	/**  The window listens from now on; what came before is answered. */
 	beginListening: () => typedError<EmailArrived_Serialize[], Failure>(__TAURI_INVOKE("begin_listening")),
+	/**  Everything is saved: closes the window that was asked to close. */
+	closeWindow: () => typedError<null, Failure>(__TAURI_INVOKE("close_window")),
 	/**  Keeps language, appearance and density. */
 	saveSettings: (settings: SettingsView) => typedError<SettingsView, Failure>(__TAURI_INVOKE("save_settings", { settings })),
 	/**  Opens the sample data, signed in by itself. */
@@ -92,6 +94,7 @@ export const commands = {
 /** Events */
 export const events = {
 	accountChanged: makeEvent<AccountChanged_Serialize, AccountChanged_Deserialize>("account-changed"),
+	closeAsked: makeEvent<CloseAsked, CloseAsked>("close-asked"),
 	dragOver: makeEvent<DragOver, DragOver>("drag-over"),
 	emailArrived: makeEvent<EmailArrived_Serialize, EmailArrived_Deserialize>("email-arrived"),
 	frameChanged: makeEvent<FrameChanged_Serialize, FrameChanged_Deserialize>("frame-changed"),
@@ -277,6 +280,9 @@ export type ChoicesView = {
 export type Choose = { choice: "undecided" } | 
 /**  One of the candidates that were shown last. */
 { choice: "existing"; organization_id: string } | { choice: "create"; name: string; vertical: string; country: string; admin_email: string; create_anyway: boolean };
+
+/**  The window is about to be closed: save what was typed last, then call `close_window`. */
+export type CloseAsked = Record<string, never>;
 
 /**  Order against choice. */
 export type ComparisonRow = {

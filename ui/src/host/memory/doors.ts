@@ -31,6 +31,7 @@ export function doorsOf(memory: Program): Doors {
       memory.problem = null;
       return memory.startup();
     },
+    closeWindow: () => null,
     beginListening: () => memory.early.splice(0),
     saveSettings: (settings) => (memory.settings = structuredClone(settings)),
     exploreSample: () => memory.enter(accountOf('sample', true)),
