@@ -88,6 +88,14 @@ export function tMaybe(id: string, args?: Args): string | null {
   return find(id, args);
 }
 
+/**
+ * What a person typed, beside other words in one text: its direction ends where it ends. What
+ * goes into a message is isolated by the message.
+ */
+export function isolate(typed: string): string {
+  return isolating && typed !== '' ? `\u2068${typed}\u2069` : typed;
+}
+
 /** A code as part of an id. */
 export function kebab(code: string): string {
   return code.replaceAll('_', '-').toLowerCase();
@@ -118,8 +126,8 @@ export function sentence(
 }
 
 /** For tests: words without direction marks, and a loud answer to a missing id. */
-export function forTests(options: { isolating: boolean; onMissing: (id: string) => void }): void {
+export function forTests(options: { isolating: boolean; onMissing?: (id: string) => void }): void {
   isolating = options.isolating;
-  onMissing = options.onMissing;
+  onMissing = options.onMissing ?? onMissing;
   bundles.clear();
 }

@@ -3,7 +3,7 @@
 
 import type { ChoiceView, DraftForm, OrderView, ServiceView } from '../../host/types';
 import { countryName, formatNumber, languageName, zoneName } from '../../shared/formats';
-import { t, term } from '../../shared/i18n.svelte';
+import { isolate, t, term } from '../../shared/i18n.svelte';
 import { place } from './finder/evidence';
 import { licensedLines, licensesAt } from './licenses';
 import type { NewOrganization, OrderSession } from './order.svelte';
@@ -161,7 +161,10 @@ function meetings(view: OrderView, session: OrderSession): Fact[] {
 function calling(session: OrderSession): Fact[] {
   const { calling: form } = session.form;
   const { street1, street2, city, state, postal_code: postal } = form.address;
-  const town = [postal, city, state].filter((part) => part !== '').join(' ');
+  const town = [postal, city, state]
+    .map(isolate)
+    .filter((part) => part !== '')
+    .join(' ');
   const tongues = [
     form.announcement_language &&
       t('wizard-review-announcement', { language: languageName(form.announcement_language) }),

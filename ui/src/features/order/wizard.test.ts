@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 
+import { forTests } from '../../shared/i18n.svelte';
 import { expectNoViolations } from '../../testing/axe';
 import { calls, openPage, orders, shownPage } from './testing';
 
@@ -321,6 +322,22 @@ describe('the review', () => {
 });
 
 describe('hostile text', () => {
+  it('does not turn the number or the country beside it around', async () => {
+    forTests({ isolating: true });
+    try {
+      await openPage(orders.draft, 'meetings', {}, (host) => {
+        const order = host.order(orders.draft);
+        for (const line of order.lines) line.name = '\u202Elive';
+        if (order.form) order.form.calling.address.city = '\u202Elive';
+      });
+      const isolated = '\u2068\u202Elive\u2069';
+      expect(screen.getByText(/All licenses go to this site/)).toHaveTextContent(`${isolated} 250`);
+      expect(screen.getByTestId('step-calling')).toHaveTextContent(`${isolated}, `);
+    } finally {
+      forTests({ isolating: false });
+    }
+  });
+
   it('stays text, however it is written', async () => {
     const host = await openPage(orders.draft, 'details');
     const order = host.host.order(orders.draft);

@@ -11,7 +11,7 @@ import type {
   TimelineEntry,
 } from '../../host/types';
 import { countryName, formatList, formatNumber } from '../../shared/formats';
-import { kebab, sentence, t, tMaybe, term } from '../../shared/i18n.svelte';
+import { isolate, kebab, sentence, t, tMaybe, term } from '../../shared/i18n.svelte';
 
 export function serviceName(kind: string): string {
   return term('service', kind);
@@ -61,9 +61,7 @@ export function answerWords(step: StepView, choices: ChoicesView | null): string
       return more > 0 ? t('wizard-answer-sites', { name, more }) : name;
     }
     case 'location':
-      return [params['place'] ?? '', countryName(params['country'] ?? '')]
-        .filter((part) => part !== '')
-        .join(', ');
+      return located(params);
     case 'country':
       return countryName(params['country'] ?? '');
     case 'name':
@@ -133,13 +131,16 @@ function domainWords(params: Record<string, string>): string {
   return known ?? (domain || t('wizard-said-none'));
 }
 
+function located(params: Record<string, string>): string {
+  return [isolate(params['place'] ?? ''), countryName(params['country'] ?? '')]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
 /** Where what is set up now will be found: sites, place, or the service's name. */
 function setUpWords(params: Record<string, string>, choices: ChoicesView | null): string {
   const sites = list(params['sites']).map((site) => `${site}${choices?.site_suffix ?? ''}`);
-  const located = [params['place'] ?? '', countryName(params['country'] ?? '')]
-    .filter((part) => part !== '')
-    .join(', ');
-  const said: Record<string, string> = { meetings: sites.join(', '), calling: located };
+  const said: Record<string, string> = { meetings: sites.join(', '), calling: located(params) };
   return list(params['services'])
     .map((kind) => said[kind] || shortName(kind))
     .join(' · ');

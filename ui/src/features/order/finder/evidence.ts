@@ -3,7 +3,7 @@
 
 import type { CandidateView, FlagView } from '../../../host/types';
 import { countryName, formatIdle, formatMonth, formatNumber } from '../../../shared/formats';
-import { sentence, t, tMaybe, kebab } from '../../../shared/i18n.svelte';
+import { isolate, kebab, sentence, t, tMaybe } from '../../../shared/i18n.svelte';
 
 export type Mark = 'good' | 'bad' | 'plain';
 
@@ -115,7 +115,7 @@ export function evidence(row: EvidenceRow, candidate: CandidateView): Evidence {
 
 /** City and country, as far as known. */
 export function place(where: { city: string; country: string }): string {
-  return [where.city, countryName(where.country)].filter((part) => part !== '').join(', ');
+  return [isolate(where.city), countryName(where.country)].filter((part) => part !== '').join(', ');
 }
 
 /** Why it is listed, as one line. */
