@@ -35,6 +35,8 @@ const WINDOW: &[&str] = &[
     "poppler-utils",
     "qpdf",
     "fonts-dejavu-core",
+    "fonts-droid-fallback",
+    "fonts-noto-core",
 ];
 
 /// Programs that stand for [`WINDOW`] where there is no dpkg to ask.
