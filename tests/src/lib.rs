@@ -4,6 +4,7 @@
 //! Nothing in here decides whether Turnup is right; that is said in `tests/` and in the tour.
 #![warn(missing_docs)]
 
+pub mod browser;
 #[cfg(target_os = "linux")]
 pub mod desktop;
 pub mod operator;

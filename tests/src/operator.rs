@@ -9,6 +9,7 @@ use turnup_workbench::views::{
 };
 use turnup_workbench::{Failure, Options, Workbench};
 
+use crate::browser::{Decision, Page};
 use crate::problem::{During, Outcome, Problem};
 
 /// What [`Operator::patience`] begins with.
@@ -43,12 +44,8 @@ impl Operator {
     /// # Errors
     /// When the folder or its database cannot be opened.
     pub async fn at(folder: &Path) -> Outcome<Self> {
-        let options = Options {
-            data_dir: folder.into(),
-            fonts_dir: fonts(),
-            keyring: false,
-        };
-        let workbench = Workbench::new(options)?;
+        let workbench = Workbench::new(options(folder));
+        workbench.open_folder()?;
         workbench.reopen().await?;
         Ok(Self {
             workbench,
@@ -71,16 +68,28 @@ impl Operator {
     /// When the service refuses or does not answer.
     pub async fn sign_in(&self, who: Who) -> Outcome<()> {
         let before = self.workbench.frame().await?.last_sync;
-        let page = self.workbench.begin_sign_in().await?.url;
-        let (account, browsed) = tokio::join!(self.workbench.finish_sign_in(), browse(&page, who));
-        browsed?;
-        account?;
+        self.enter(who).await?;
         self.until("a sync is done", async |workbench| {
             let frame = workbench.frame().await?;
             let synced = frame.last_sync.is_some() && frame.last_sync != before;
             Ok((synced && frame.sync.is_none()).then_some(()))
         })
         .await
+    }
+
+    /// Signs in as the browser would; what comes of it is not waited for.
+    ///
+    /// # Errors
+    /// When the service refuses or does not answer.
+    pub async fn enter(&self, who: Who) -> Outcome<()> {
+        let page = Page::open(&self.workbench.begin_sign_in().await?.url).await?;
+        let (account, decided) = tokio::join!(
+            self.workbench.finish_sign_in(),
+            page.decide(who, Decision::Allow)
+        );
+        decided?;
+        account?;
+        Ok(())
     }
 
     /// Id of an order that is here.
@@ -199,7 +208,10 @@ impl Operator {
     }
 
     /// Asks again at every event, and once in a while, until there is an answer.
-    async fn until<T>(
+    ///
+    /// # Errors
+    /// When there is none in time, or asking fails.
+    pub async fn until<T>(
         &self,
         what: &str,
         mut answer: impl AsyncFnMut(&Workbench) -> Outcome<Option<T>>,
@@ -250,41 +262,17 @@ fn calling(suggested: CallingForm) -> CallingForm {
     }
 }
 
+/// What a workbench over the data in `folder` begins with; no keyring.
+#[must_use]
+pub fn options(folder: &Path) -> Options {
+    Options {
+        data_dir: folder.into(),
+        fonts_dir: fonts(),
+        keyring: false,
+    }
+}
+
 /// Fonts of the summary, from the checkout.
 fn fonts() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/summary/fonts")
-}
-
-/// Does what a person does in the browser: looks at the page, picks a name, agrees, and is sent
-/// back to the program.
-async fn browse(page: &str, who: Who) -> Outcome<()> {
-    let html = get(page).await?;
-    let operators: Vec<&str> = html
-        .split("name=\"operator\" value=\"")
-        .skip(1)
-        .filter_map(|rest| rest.split_once('"').map(|(id, _)| id))
-        .collect();
-    let operator = operators
-        .get(who as usize)
-        .ok_or_else(|| Problem::new("the page offers nobody to sign in as"))?;
-    let (address, query) = page
-        .split_once('?')
-        .ok_or_else(|| Problem::new("the page is asked for nothing"))?;
-    let answer = reqwest::Client::new()
-        .post(address)
-        .header("content-type", "application/x-www-form-urlencoded")
-        .body(format!("{query}&operator={operator}&decision=allow"))
-        .send()
-        .await
-        .map_err(|error| Problem::new(error.to_string()))?;
-    if answer.status().is_success() {
-        return Ok(());
-    }
-    Err(Problem::new(format!("after agreeing: {}", answer.status())))
-}
-
-async fn get(page: &str) -> Outcome<String> {
-    let text = async { reqwest::get(page).await?.error_for_status()?.text().await };
-    text.await
-        .map_err(|error: reqwest::Error| Problem::new(error.to_string()))
 }

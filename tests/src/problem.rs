@@ -35,7 +35,7 @@ macro_rules! becomes_a_problem {
     };
 }
 
-becomes_a_problem!(std::io::Error, serde_json::Error);
+becomes_a_problem!(std::io::Error, serde_json::Error, reqwest::Error);
 
 #[cfg(target_os = "linux")]
 becomes_a_problem!(

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod one_after_another;
+mod pdf;
 mod power_loss;
 mod summary;
 mod support;
