@@ -2,8 +2,10 @@
 //! real service over loopback.
 #![allow(clippy::unwrap_used)]
 
+mod bad_service;
 mod one_after_another;
 mod pdf;
 mod power_loss;
+mod self_signed;
 mod summary;
 mod support;
