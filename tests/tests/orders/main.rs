@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod bad_service;
+mod bad_sign_in;
 mod one_after_another;
 mod pdf;
 mod power_loss;
