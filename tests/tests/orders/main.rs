@@ -4,6 +4,7 @@
 
 mod bad_service;
 mod bad_sign_in;
+mod damaged;
 mod one_after_another;
 mod pdf;
 mod power_loss;
