@@ -2,6 +2,8 @@
 //! real service over loopback.
 #![allow(clippy::unwrap_used)]
 
+#[cfg(target_os = "linux")]
+mod bad_disk;
 mod bad_service;
 mod bad_sign_in;
 mod damaged;

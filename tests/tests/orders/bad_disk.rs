@@ -1,0 +1,128 @@
+//! Disks that take no more: the summary that is there stays whole, and no half of one is left.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use acceptance::operator::{Operator, Who};
+use turnup_reference_service::ZURITA_ORDER;
+
+use crate::support::service;
+
+/// A summary of an earlier day.
+const OLDER: &[u8] = b"%PDF-1.7 the one of an earlier day";
+/// Size of the small disk, in bytes: no summary fits.
+const SMALL: u64 = 32 * 1024;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_summary_that_cannot_be_written_leaves_the_older_one_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = answered(folder.path()).await;
+    let disk = folder.path().join("disk");
+    fs::create_dir(&disk).unwrap();
+    let older = folder.path().join("older.pdf");
+    fs::write(&older, OLDER).unwrap();
+
+    // $0 the program, $1 the data, $2 the number, $3 where the disk is mounted, $4 the older
+    // summary, $5 the size of the disk, $6 as what it is mounted again.
+    let steps = "set -e
+        mount -t tmpfs -o size=\"$5\" none \"$3\"
+        cp \"$4\" \"$3/summary.pdf\"
+        [ -z \"$6\" ] || mount -o \"remount,$6\" \"$3\"
+        \"$0\" save \"$1\" \"$2\" \"$3/summary.pdf\" \"$3/new.pdf\"
+        cmp \"$4\" \"$3/summary.pdf\"
+        ls -A \"$3\"";
+    for (size, remount, said) in [
+        (SMALL, "", "disk_full disk_full"),
+        (SMALL * 100, "ro", "file_not_written read_only"),
+    ] {
+        let output = mounting()
+            .args(["sh", "-c", steps, env!("CARGO_BIN_EXE_headless")])
+            .arg(&data)
+            .arg(ZURITA_ORDER)
+            .arg(&disk)
+            .arg(&older)
+            .arg(size.to_string())
+            .arg(remount)
+            .output()
+            .unwrap();
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{said}: {errors}");
+        let lines = String::from_utf8_lossy(&output.stdout);
+        let lines: Vec<&str> = lines.lines().collect();
+        // Twice the failure, then all that is in the folder: the older summary and no other file.
+        assert_eq!(lines, [said, said, "summary.pdf"], "{errors}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_place_where_no_file_can_be_is_told_by_name_and_reason() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = answered(folder.path()).await;
+    let operator = Operator::at(&data).await.unwrap();
+    let id = operator.id_of(ZURITA_ORDER).await.unwrap();
+    let disk = folder.path().join("disk");
+    fs::create_dir_all(disk.join("folder.pdf/inside")).unwrap();
+    fs::write(disk.join("file"), "x").unwrap();
+
+    for (place, name, reason) in [
+        ("folder.pdf", "folder.pdf", "is_a_folder"),
+        ("not/there.pdf", "there.pdf", "not_found"),
+        ("file/below.pdf", "below.pdf", "other"),
+    ] {
+        let failure = operator
+            .workbench
+            .save_summary(&id, "en", &disk.join(place))
+            .await
+            .unwrap_err();
+        assert_eq!(failure.code, "file_not_written", "{place}");
+        assert_eq!(
+            (&*failure.params["name"], &*failure.params["reason"]),
+            (name, reason),
+            "{place}"
+        );
+        let mut left: Vec<_> = fs::read_dir(&disk)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name())
+            .collect();
+        left.sort();
+        assert_eq!(left, ["file", "folder.pdf"], "{place}");
+    }
+}
+
+/// The data of an operator with an answered order whose summary is larger than the small disk.
+async fn answered(folder: &Path) -> std::path::PathBuf {
+    let data = folder.join("ana");
+    let running = service(folder, 0).await;
+    let operator = Operator::at(&data).await.unwrap();
+    operator.join(&running.address(), Who::Ana).await.unwrap();
+    let id = operator.id_of(ZURITA_ORDER).await.unwrap();
+    operator.answer(&id).await.unwrap();
+    let pdf = folder.join("large.pdf");
+    let saved = operator.workbench.save_summary(&id, "en", &pdf).await;
+    assert!(u64::from(saved.unwrap().bytes) > SMALL);
+    operator.workbench.close().await;
+    data
+}
+
+/// A program that runs another one where it may mount things that nobody else sees.
+fn mounting() -> Command {
+    let ways: [&[&str]; 3] = [
+        &["unshare", "--user", "--map-root-user", "--mount"],
+        &["unshare", "--mount"],
+        &["sudo", "-n", "unshare", "--mount"],
+    ];
+    let way = ways
+        .iter()
+        .find(|way| {
+            let trial = Command::new(way[0])
+                .args(&way[1..])
+                .args(["mount", "-t", "tmpfs", "none", "/mnt"])
+                .output();
+            trial.is_ok_and(|trial| trial.status.success())
+        })
+        .expect("a way to mount a small disk: user namespaces, root, or sudo without a password");
+    let mut command = Command::new(way[0]);
+    command.args(&way[1..]);
+    command
+}
