@@ -7,6 +7,7 @@ mod bad_disk;
 mod bad_service;
 mod bad_sign_in;
 mod damaged;
+mod email;
 mod one_after_another;
 mod pdf;
 mod power_loss;
