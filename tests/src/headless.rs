@@ -4,6 +4,8 @@
 //! confirms it, says `queued` once that is on the disk, and then waits for its end.
 //! `headless save DATA NUMBER FILE…` writes the summary of an order to each file, one after the
 //! other, and says of each `saved`, or the failure's code and reason.
+//! `headless draft DATA NUMBER FILE` opens an order, lets FILE take all room of its disk, types
+//! a note, gives the room back and types it again; says what came of each.
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -11,6 +13,7 @@ use std::process::ExitCode;
 
 use acceptance::operator::Operator;
 use acceptance::{Outcome, Problem};
+use turnup_workbench::Failure;
 
 fn main() -> ExitCode {
     let work = tokio::runtime::Runtime::new().map_err(Problem::from);
@@ -39,7 +42,13 @@ async fn work_for(words: Vec<OsString>) -> Outcome<()> {
             }
             Ok(())
         }
-        _ => Err(Problem::new("usage: headless confirm|save DATA …")),
+        (Some("draft"), Some(data), Some(number)) => {
+            let operator = Operator::at(data).await?;
+            let id = operator.id_of(&number.to_string_lossy()).await?;
+            let file = path(4).ok_or_else(|| Problem::new("no file to fill the disk with"))?;
+            type_on_a_full_disk(&operator, &id, file).await
+        }
+        _ => Err(Problem::new("usage: headless confirm|save|draft DATA …")),
     }
 }
 
@@ -58,9 +67,38 @@ async fn confirm_and_wait(data: &Path, email: &Path) -> Outcome<()> {
 async fn save(operator: &Operator, id: &str, file: &Path) {
     match operator.workbench.save_summary(id, "en", file).await {
         Ok(_) => println!("saved"),
-        Err(failure) => {
-            let reason = failure.params.get("reason").cloned().unwrap_or_default();
-            println!("{} {reason}", failure.code);
-        }
+        Err(failure) => say(&failure),
     }
+}
+
+async fn type_on_a_full_disk(operator: &Operator, id: &str, file: &Path) -> Outcome<()> {
+    let before = operator.workbench.open_order(id).await?.wizard.form;
+    fill(file);
+    for room in [false, true] {
+        if room {
+            std::fs::remove_file(file)?;
+        }
+        let mut form = before.clone();
+        form.handover.note = "x".repeat(100_000);
+        match operator.workbench.save_draft(id, form.clone()).await {
+            Ok(_) => println!("saved"),
+            Err(failure) => say(&failure),
+        }
+        let now = operator.workbench.open_order(id).await?.wizard.form;
+        println!("kept {}, typed {}", now == before, now == form);
+    }
+    Ok(())
+}
+
+/// Writes until nothing goes any more.
+fn fill(file: &Path) {
+    let Ok(mut file) = std::fs::File::create(file) else {
+        return;
+    };
+    while std::io::Write::write(&mut file, &[0; 512]).is_ok_and(|written| written > 0) {}
+}
+
+fn say(failure: &Failure) {
+    let reason = failure.params.get("reason").cloned().unwrap_or_default();
+    println!("{}", format!("{} {reason}", failure.code).trim_end());
 }

@@ -56,6 +56,50 @@ async fn a_summary_that_cannot_be_written_leaves_the_older_one_whole() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_answer_that_finds_no_room_is_told_and_the_ones_before_stay() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = answered(folder.path()).await;
+    let disk = folder.path().join("disk");
+    fs::create_dir(&disk).unwrap();
+
+    // $0 the program, $1 the data, $2 the number, $3 where the disk is mounted.
+    let full_meanwhile = "\"$0\" draft \"$3/data\" \"$2\" \"$3/room\"";
+    let read_only = "mount -o remount,ro \"$3\"
+        \"$0\" save \"$3/data\" \"$2\" 2>&1";
+    for (name, step, said) in [
+        (
+            "full meanwhile",
+            full_meanwhile,
+            vec![
+                "disk_full",
+                "kept true, typed false",
+                "saved",
+                "kept false, typed true",
+            ],
+        ),
+        ("read-only", read_only, vec!["headless: folder_not_usable"]),
+    ] {
+        let steps =
+            format!("mount -t tmpfs -o size=12m none \"$3\" && cp -r \"$1\" \"$3/data\" && {step}");
+        let output = mounting()
+            .args(["sh", "-c", &steps, env!("CARGO_BIN_EXE_headless")])
+            .arg(&data)
+            .arg(ZURITA_ORDER)
+            .arg(&disk)
+            .output()
+            .unwrap();
+        let lines = String::from_utf8_lossy(&output.stdout);
+        // Without the values for the sentence.
+        let lines: Vec<&str> = lines
+            .lines()
+            .map(|line| line.split(" {").next().unwrap_or_default())
+            .collect();
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(lines, said, "{name}: {errors}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_place_where_no_file_can_be_is_told_by_name_and_reason() {
     let folder = tempfile::tempdir().unwrap();
     let data = answered(folder.path()).await;
