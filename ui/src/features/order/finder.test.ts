@@ -48,6 +48,21 @@ describe('finding the customer’s organization', () => {
     expect(host.order(orders.fresh).form?.customer_sets_up).toBe(true);
   });
 
+  it('goes on when that is asked for while the choice is on its way', async () => {
+    const { user, host } = await openPage(orders.fresh, 'customer');
+    const choose = host.chooseOrganization.bind(host);
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    host.chooseOrganization = async (...asked) => {
+      await held;
+      return choose(...asked);
+    };
+    await user.click(await candidate(0));
+    await user.dblClick(screen.getByTestId('continue'));
+    release();
+    await waitFor(() => expect(shownPage()).toBe('subscription'));
+  });
+
   it('keeps what was typed elsewhere when an organization is chosen', async () => {
     const { user, host } = await openPage(orders.draft, 'calling');
     await user.type(screen.getByTestId('field-calling.address.street1'), 'Calle');

@@ -280,6 +280,15 @@ export class OrderSession {
     this.#timer = undefined;
   }
 
+  /** Every act that was begun has ended. */
+  async idle(): Promise<void> {
+    let last: unknown;
+    while (last !== this.#acts) {
+      last = this.#acts;
+      await this.#acts;
+    }
+  }
+
   /** Runs an act of this order that answers with the order after it; one after the other. */
   act(run: (host: Host) => Promise<OrderView>): Promise<Failure | null> {
     const turn = this.#acts.then(() => this.#act(run));
