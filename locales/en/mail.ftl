@@ -24,10 +24,10 @@ mail-approval-subject = Your approval is asked for order { $number }
 mail-approval-body =
     Hello,
 
-    { $partner } wants to provision the subscription { $subscription } in the organization of { $company }. Until you agree, nothing changes.
+    { $partner } wants to provision the subscription { $subscription } in the organization of { $company }. Until you approve, nothing changes.
 
     Order number: { $number }
-mail-approval-link = Agree or decline
+mail-approval-link = Approve or decline
 mail-customer-sets-up-subject = Set up your services of order { $number }
 mail-customer-sets-up-body =
     Hello,

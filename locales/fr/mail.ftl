@@ -1,32 +1,32 @@
-# Lettres du processus de provisionnement, telles que le service de référence les écrit.
-mail-provisioning-subject = Informations de provisionnement requises pour la commande { $number }
+# Lettres du processus d’activation, telles que le service de référence les écrit.
+mail-provisioning-subject = Informations requises pour activer la commande { $number }
 mail-provisioning-body =
     Bonjour { $name },
 
-    l’abonnement { $subscription } de { $company } attend ses informations de provisionnement. Indiquez à quelles organisations il appartient et comment ses services démarrent.
+    l’abonnement { $subscription } de { $company } attend les informations requises pour l’activer. Indiquez à quelles organisations il appartient et comment ses services démarrent.
 
-    Numéro de commande : { $number }
-    Abonnement : { $subscription }
-    Clôture le : { $closes }
+    Numéro de commande : { $number }
+    Abonnement : { $subscription }
+    Clôture le : { $closes }
 mail-provisioning-link = Fournir les informations
-mail-handed-over-subject = Informations de provisionnement requises pour la commande { $number }
+mail-handed-over-subject = Informations requises pour activer la commande { $number }
 mail-handed-over-body =
     Bonjour,
 
-    { $colleague } vous demande de terminer le provisionnement de l’abonnement { $subscription } de { $company }.
+    { $colleague } vous demande de terminer l’activation de l’abonnement { $subscription } de { $company }.
 
-    Numéro de commande : { $number }
-    Abonnement : { $subscription }
-    Clôture le : { $closes }
-mail-handed-over-note = { $colleague } écrit : { $note }
+    Numéro de commande : { $number }
+    Abonnement : { $subscription }
+    Clôture le : { $closes }
+mail-handed-over-note = { $colleague } écrit : { $note }
 mail-handed-over-link = Fournir les informations
 mail-approval-subject = Votre accord est demandé pour la commande { $number }
 mail-approval-body =
     Bonjour,
 
-    { $partner } souhaite provisionner l’abonnement { $subscription } dans l’organisation de { $company }. Rien ne change sans votre accord.
+    { $partner } souhaite activer l’abonnement { $subscription } dans l’organisation de { $company }. Rien ne change sans votre accord.
 
-    Numéro de commande : { $number }
+    Numéro de commande : { $number }
 mail-approval-link = Accepter ou refuser
 mail-customer-sets-up-subject = Configurez les services de la commande { $number }
 mail-customer-sets-up-body =
@@ -34,6 +34,6 @@ mail-customer-sets-up-body =
 
     l’abonnement { $subscription } de { $company } est prêt. { $partner } vous laisse configurer ses services.
 
-    Numéro de commande : { $number }
+    Numéro de commande : { $number }
 mail-customer-sets-up-link = Configurer les services
-mail-footer = Ce message a été écrit par le service de provisionnement de référence de Turnup. Rien n’a été commandé à qui que ce soit.
+mail-footer = Ce message a été écrit par le service d’activation de référence de Turnup. Rien n’a été commandé à qui que ce soit.

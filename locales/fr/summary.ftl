@@ -22,7 +22,7 @@ summary-glyph-count = { $code } ({ $count } ×)
 
 summary-stamp-draft = Brouillon
 summary-stamp-queued = En file d’attente
-summary-stamp-submitted = Transmise
+summary-stamp-submitted = Envoyée
 summary-stamp-confirmed = Confirmée
 summary-stamp-confirmed-with-errors = Confirmée avec erreurs
 summary-stamp-failed = Échec

@@ -184,7 +184,7 @@ mod tests {
             subjects,
             [
                 "Provisioning information required for order {number}",
-                "Informations de provisionnement requises pour la commande {number}",
+                "Informations requises pour activer la commande {number}",
             ]
         );
     }

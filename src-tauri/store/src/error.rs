@@ -57,6 +57,12 @@ impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         let code = match &error {
             rusqlite::Error::QueryReturnedNoRows => return Self::NotFound,
+            // No room for the index of the log.
+            rusqlite::Error::SqliteFailure(failure, _)
+                if failure.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE =>
+            {
+                return Self::DiskFull;
+            }
             rusqlite::Error::SqliteFailure(failure, _) => failure.code,
             _ => return Self::Sqlite(error),
         };

@@ -107,16 +107,17 @@ impl Workbench {
             .account
             .ok_or_else(|| Failure::new(codes::NO_ACCOUNT))?;
         let path = self.inner.home.database(&account);
-        let stamp = now().strftime("%Y%m%d-%H%M%S");
+        let stamp = now().strftime("%Y%m%d-%H%M%S%.3f");
         let aside = path.with_file_name(format!("{}.aside-{stamp}.sqlite", account.database));
-        for suffix in ["", "-wal", "-shm"] {
-            let of = |path: &Path| {
-                let mut name = path.as_os_str().to_owned();
-                name.push(suffix);
-                PathBuf::from(name)
-            };
-            match fs::rename(of(&path), of(&aside)) {
-                Err(problem) if suffix.is_empty() => {
+        let with = |path: &Path, suffix: &str| {
+            let mut name = path.as_os_str().to_owned();
+            name.push(suffix);
+            PathBuf::from(name)
+        };
+        // The log first: a fresh database must never begin beside the log of the old one.
+        for suffix in ["-wal", "-shm", ""] {
+            match fs::rename(with(&path, suffix), with(&aside, suffix)) {
+                Err(problem) if problem.kind() != std::io::ErrorKind::NotFound => {
                     return Err(Failure::new(codes::FILE_NOT_WRITTEN)
                         .with("name", path.display())
                         .with("reason", crate::files::reason_code(&problem)));
@@ -140,10 +141,13 @@ impl Workbench {
             .await
             .map_err(|problem| {
                 let failure = Failure::from(problem);
-                let away = failure.code == codes::OFFLINE;
+                let status = failure.params.get("status").map_or("", String::as_str);
+                // A service that rests is not another program.
+                let rests = status == "429" || status.starts_with('5');
                 let host = url.host_str().unwrap_or_default().to_owned();
                 let code = match failure.code.as_str() {
-                    _ if away => codes::UNREACHABLE,
+                    codes::OFFLINE => codes::UNREACHABLE,
+                    codes::SERVICE_REFUSED if rests => codes::UNREACHABLE,
                     codes::SERVICE_REFUSED => codes::NOT_THIS_PROTOCOL,
                     other => other,
                 };

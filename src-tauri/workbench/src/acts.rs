@@ -26,8 +26,6 @@ use crate::{
     workbench::now,
 };
 
-/// Most characters of the shared note.
-
 impl Workbench {
     /// Confirms for good: `typed` must be the order's number. The mapping, and the set-up behind
     /// it, are queued in one transaction.

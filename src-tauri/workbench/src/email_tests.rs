@@ -8,7 +8,7 @@ fn patterns() -> Vec<EmailPattern> {
         ("en", "Provisioning information required for order {number}"),
         (
             "fr",
-            "Informations de provisionnement requises pour la commande {number}",
+            "Informations requises pour activer la commande {number}",
         ),
     ]
     .map(|(language, subject)| EmailPattern {

@@ -143,7 +143,7 @@ impl Workbench {
                 };
                 keep(store, &stored, &draft, &caps)?;
                 if let Some(name) = chosen {
-                    let params = [("name".to_owned(), name.into())].into();
+                    let params = [("name".to_owned(), name)].into();
                     store.record(Some(&order_id), &actor, code, &params, now())?;
                 }
                 page(store, &order_id)

@@ -147,6 +147,12 @@ impl Window {
             }
             // Covered, moved or replaced meanwhile: a person would try again.
             last = element.click().await.err();
+            if last.is_some() {
+                // Half hidden at the edge of what scrolls: into the middle with it.
+                let here = vec![serde_json::to_value(&element)?];
+                let script = "arguments[0].scrollIntoView({block: 'center'})";
+                let _ = self.client.execute(script, here).await;
+            }
             Ok(last.is_none())
         })
         .await;

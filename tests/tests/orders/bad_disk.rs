@@ -64,6 +64,10 @@ async fn an_answer_that_finds_no_room_is_told_and_the_ones_before_stay() {
 
     // $0 the program, $1 the data, $2 the number, $3 where the disk is mounted.
     let full_meanwhile = "\"$0\" draft \"$3/data\" \"$2\" \"$3/room\"";
+    let full_before = "cat /dev/zero > \"$3/room\" 2> /dev/null || :
+        \"$0\" save \"$3/data\" \"$2\" 2>&1
+        rm \"$3/room\"
+        \"$0\" save \"$3/data\" \"$2\" \"$3/summary.pdf\"";
     let read_only = "mount -o remount,ro \"$3\"
         \"$0\" save \"$3/data\" \"$2\" 2>&1";
     for (name, step, said) in [
@@ -78,6 +82,11 @@ async fn an_answer_that_finds_no_room_is_told_and_the_ones_before_stay() {
             ],
         ),
         ("read-only", read_only, vec!["headless: folder_not_usable"]),
+        (
+            "full before",
+            full_before,
+            vec!["headless: disk_full", "saved"],
+        ),
     ] {
         let steps =
             format!("mount -t tmpfs -o size=12m none \"$3\" && cp -r \"$1\" \"$3/data\" && {step}");

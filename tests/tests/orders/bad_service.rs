@@ -29,6 +29,13 @@ async fn an_address_that_cannot_be_used_is_told_apart_and_changes_nothing() {
             .with(404)
             .times(9),
     );
+    let resting = another().await;
+    resting.inject(
+        Fault::new(FaultKind::Status)
+            .under("/.well-known")
+            .with(503)
+            .times(9),
+    );
     let cut = another().await;
     cut.inject(
         Fault::new(FaultKind::Truncate)
@@ -45,6 +52,7 @@ async fn an_address_that_cannot_be_used_is_told_apart_and_changes_nothing() {
         ("http://x.example", "address_not_https"),
         (stopped.as_str(), "unreachable"),
         (&cut.address(), "unreachable"),
+        (&resting.address(), "unreachable"),
         (&portal.address(), "not_this_protocol"),
         (&refusing.address(), "not_this_protocol"),
         (&untrusted.address, "certificate_refused"),

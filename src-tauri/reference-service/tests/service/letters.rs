@@ -86,9 +86,9 @@ async fn a_branch_in_france_gets_french_letters() {
             .lines()
             .find(|line| line.starts_with("Subject: "))
             .unwrap();
-        assert!(subject.starts_with("Subject: Informations de provisionnement requises"));
+        assert!(subject.starts_with("Subject: Informations requises pour activer la commande"));
         let body = letter.replace("=\r\n", "");
-        assert!(body.contains("attend ses informations de provisionnement"));
+        assert!(body.contains("attend les informations requises"));
     }
 }
 

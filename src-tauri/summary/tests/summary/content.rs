@@ -193,7 +193,7 @@ fn every_stamp_is_said_in_words() {
     let rows = [
         (Stamp::Draft, "Draft", "Brouillon"),
         (Stamp::Queued, "Queued", "En file d’attente"),
-        (Stamp::Submitted, "Submitted", "Transmise"),
+        (Stamp::Submitted, "Submitted", "Envoyée"),
         (Stamp::Confirmed, "Confirmed", "Confirmée"),
         (
             Stamp::ConfirmedWithErrors,

@@ -11,7 +11,7 @@ export interface Pages {
   readonly current: string;
   open: (page: string, pointer?: string) => void;
   /** To the next page, or to the first field that is wrong on this one. */
-  next: () => void;
+  next: () => Promise<void>;
   back: () => void;
 }
 
