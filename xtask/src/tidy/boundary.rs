@@ -39,7 +39,7 @@ pub fn check(sources: &[Source]) -> Vec<Complaint> {
         &commands,
         &bound,
         BINDINGS,
-        "by running the shell's tests, which write it",
+        "by `cargo xtask bindings`, which writes it",
     ));
     complaints
 }
