@@ -50,6 +50,14 @@ pub fn run(place: &Place, options: &Options) -> Outcome<()> {
     call(Command::new(place.program("turnup", options.release)).arg("--sample"))
 }
 
+/// Compiles every program and test. One selection for all who need more than the desktop:
+/// another one would compile the dependencies again, with other features. Not this very program,
+/// which Windows would not let itself overwrite.
+pub fn build_all(place: &Place) -> Outcome<()> {
+    let what = ["--workspace", "--exclude", "xtask", "--bins", "--tests"];
+    build(place, &what, false)
+}
+
 /// Compiles programs of the workspace.
 pub fn build(place: &Place, what: &[&str], release: bool) -> Outcome<()> {
     let mut command = place.cargo(&["build"]);

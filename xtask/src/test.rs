@@ -6,6 +6,7 @@ use crate::command::{Outcome, Trouble, ask, run, watch};
 use crate::counts::{Count, Runner};
 use crate::packages::Need;
 use crate::place::Place;
+use crate::run::build_all;
 use crate::{prepare, systems, tidy, ui};
 
 /// A part of the test run that can be asked for by name.
@@ -109,7 +110,9 @@ fn run_part(place: &Place, part: Part, total: &mut Count) -> Outcome<()> {
                 "--no-deps",
                 "--document-private-items",
             ]);
-            run(command.env("RUSTDOCFLAGS", "-D warnings"))
+            // The documents are for whoever works on this: private items may be linked.
+            let flags = "-D warnings -A rustdoc::private-intra-doc-links";
+            run(command.env("RUSTDOCFLAGS", flags))
         }
         Part::Ui => interface(place, total),
         Part::Systems => systems::check(place),
@@ -118,16 +121,7 @@ fn run_part(place: &Place, part: Part, total: &mut Count) -> Outcome<()> {
 
 /// Builds the programs that the tests start, then runs every Rust test, the real window included.
 fn rust(place: &Place, total: &mut Count) -> Outcome<()> {
-    // With `--tests`, so that programs and tests are compiled with one set of features; without
-    // this very program, which Windows would not let itself overwrite.
-    run(&mut place.cargo(&[
-        "build",
-        "--workspace",
-        "--exclude",
-        "xtask",
-        "--bins",
-        "--tests",
-    ]))?;
+    build_all(place)?;
     let nextest = ask("cargo", &["nextest", "--version"]).is_some();
     if nextest {
         let words = [

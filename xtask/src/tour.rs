@@ -56,11 +56,12 @@ pub fn tour(place: &Place, options: &Options) -> Outcome<()> {
     }
     prepare(Need::Window)?;
     ui::ensure(place)?;
-    run::build(
-        place,
-        &["--package", "turnup", "--package", "acceptance", "--bins"],
-        options.release,
-    )?;
+    if options.release {
+        let what = ["--package", "turnup", "--package", "acceptance", "--bins"];
+        run::build(place, &what, true)?;
+    } else {
+        run::build_all(place)?;
+    }
     let out = std::path::absolute(&options.out)
         .map_err(|error| Trouble::new(format!("{}: {error}", options.out.display())))?;
     for round in 1..=options.times {
