@@ -88,18 +88,27 @@ pub fn percentile(times: &mut [Duration], percent: usize) -> f64 {
 /// Processor time of this process so far: its own and the system's on its behalf.
 pub fn processor_time() -> Duration {
     let said = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
-    let fields: Vec<u64> = said
-        .rsplit_once(')')
-        .map(|(_, rest)| {
-            rest.split_whitespace()
-                .filter_map(|field| field.parse().ok())
-                .collect()
-        })
-        .unwrap_or_default();
-    // After the state: user and system time are the 11th and 12th number, in hundredths.
-    let ticks = fields
-        .get(10)
-        .zip(fields.get(11))
-        .map_or(0, |(user, system)| user + system);
-    Duration::from_millis(ticks * 10)
+    ticks_of(&said).map_or(Duration::ZERO, |ticks| Duration::from_millis(ticks * 10))
+}
+
+/// User and system time, in hundredths of a second: the 14th and 15th field, counted behind the
+/// program's name, which may hold anything. Some of the others are negative.
+fn ticks_of(stat: &str) -> Option<u64> {
+    let (_, behind) = stat.rsplit_once(')')?;
+    let mut fields = behind.split_whitespace().skip(11);
+    let user: u64 = fields.next()?.parse().ok()?;
+    let system: u64 = fields.next()?.parse().ok()?;
+    Some(user + system)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn processor_time_is_read_behind_any_name_and_negative_fields() {
+        let stat = "7 (a) b) S 1 7 7 0 -1 4194560 9 0 0 0 176 19 3 4 20 0 1 0 99";
+        assert_eq!(ticks_of(stat), Some(176 + 19));
+        assert_eq!(ticks_of(""), None);
+    }
 }
