@@ -67,8 +67,8 @@ vertical-wholesale = Commerce de gros
 ## Moments
 time-just-now = à l’instant
 deadline-late = { $days ->
-    [one] { $days } jour de retard
-   *[other] { $days } jours de retard
+    [one] { $days } j de retard
+   *[other] { $days } j de retard
 }
 deadline-passed = trop tard
 

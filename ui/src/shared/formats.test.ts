@@ -66,7 +66,7 @@ describe('a deadline', () => {
     [0, 'soon', 'today', 'aujourd’hui'],
     [1, 'soon', 'tomorrow', 'demain'],
     [2, 'soon', 'in 2 days', 'dans 2 jours'],
-    [-2, 'overdue', '2 days late', '2 jours de retard'],
+    [-2, 'overdue', '2 days late', '2 j de retard'],
     [0, 'overdue', 'too late', 'trop tard'],
     [null, 'none', '', ''],
   ])('of %s days (%s) is said in a few words', (days, urgency, en, fr) => {
