@@ -41,15 +41,22 @@ impl Place {
     }
 }
 
+/// The workshop's own manifest. `cargo run` says where it is now; where it was compiled may be
+/// another checkout that shares the target folder.
+fn manifest() -> PathBuf {
+    let folder = std::env::var_os("CARGO_MANIFEST_DIR");
+    folder
+        .map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from)
+        .join("Cargo.toml")
+}
+
 /// `cargo metadata` of the workspace, without what lies below it.
 pub fn metadata() -> Outcome<Value> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
         .args(["metadata", "--no-deps", "--format-version", "1"])
-        .args([
-            "--manifest-path",
-            concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"),
-        ])
+        .arg("--manifest-path")
+        .arg(manifest())
         .output()
         .map_err(|error| Trouble::new(format!("cannot start cargo: {error}")))?;
     if !output.status.success() {
