@@ -104,6 +104,18 @@ pub enum OrganizationChoice {
     },
 }
 
+impl OrganizationChoice {
+    /// The name of what was chosen or is to be created, as far as typed.
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        match self {
+            Self::Undecided => None,
+            Self::Existing(chosen) => Some(&chosen.candidate.organization.name),
+            Self::Create { organization, .. } => Some(&organization.name),
+        }
+    }
+}
+
 /// An existing organization that the operator chose, and on what evidence.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ChosenOrganization {

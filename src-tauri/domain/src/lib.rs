@@ -17,6 +17,7 @@ pub mod matching;
 pub mod order;
 pub mod organization;
 pub mod problem;
+pub mod reconcile;
 pub mod state;
 pub mod steps;
 pub mod validation;

@@ -45,9 +45,9 @@ pub enum StoreError {
     /// There is no such order, entry or draft.
     #[error("there is nothing of this id")]
     NotFound,
-    /// Only acts that were never attempted, or were refused for good, can be taken back.
-    #[error("the act was attempted already")]
-    NeverAttemptedOnly,
+    /// Only acts of which nothing can have reached the service can be taken back.
+    #[error("the act may have reached the service")]
+    MayHaveArrived,
     /// The same act of this order waits in the outbox already.
     #[error("the act is in the outbox already")]
     AlreadyQueued,

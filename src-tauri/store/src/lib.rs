@@ -41,10 +41,10 @@ use std::{path::PathBuf, sync::Arc};
 pub use drafts::StoredDraft;
 pub use error::{Result, StoreError};
 pub use findings::Finding;
-pub use journal::TimelineRow;
+pub use journal::{JournalPage, JournalQuery, JournalRow, TimelineRow};
 pub use list::{Counts, ListQuery, ListRow, ListWindow, Sort};
 pub use orders::StoredOrder;
-pub use outbox::{EntryState, OutboxEntry, OutboxKind};
+pub use outbox::{EntryState, OutboxEntry, OutboxKind, QueueRow, QueueWindow, WaitsFor};
 
 /// The order cache. Cloning is cheap and shares the connections.
 #[derive(Clone)]

@@ -10,7 +10,7 @@ use turnup_domain::{
     order::StepState,
     validation::{validate, validate_note},
 };
-use turnup_store::{EntryState, OutboxKind, Store};
+use turnup_store::{OutboxKind, Store};
 use turnup_sync::Evidence;
 
 use crate::{
@@ -153,33 +153,6 @@ impl Workbench {
                 OutboxKind::Retry,
                 json!({ "operation_id": failed.id }),
             )
-        })
-        .await
-    }
-
-    /// Takes back what was never attempted, or what was refused for good: the draft is there
-    /// again, to be edited.
-    pub async fn take_back(&self, id: &str) -> Outcome<OrderView> {
-        self.act(id, |store, _, id| Ok(store.take_back(id, now())?))
-            .await
-    }
-
-    /// Tries an entry that needs attention once more, as it is.
-    pub async fn retry_entry(&self, id: &str) -> Outcome<OrderView> {
-        self.act(id, |store, _, id| {
-            let stored = stored(store, id)?;
-            let revision = stored.order.revision;
-            let parked = stored
-                .outbox
-                .iter()
-                .find(|entry| entry.state == EntryState::Parked);
-            match parked {
-                Some(entry) => {
-                    store.unpark(entry.id, None, revision, now())?;
-                    Ok(())
-                }
-                None => Ok(()),
-            }
         })
         .await
     }

@@ -22,7 +22,7 @@ pub fn answer(step: &StepId, order: &Order, draft: &Draft) -> Option<Sentence> {
         StepId::Meetings => {
             let sites = &draft.meetings.sites;
             let first = sites.first().filter(|site| !site.name.is_empty())?;
-            Some(sentence(
+            Some(Sentence::new(
                 "sites",
                 &[("name", &first.name), ("count", &sites.len().to_string())],
             ))
@@ -35,7 +35,7 @@ pub fn answer(step: &StepId, order: &Order, draft: &Draft) -> Option<Sentence> {
                 &calling.address.city
             };
             (!place.is_empty()).then(|| {
-                sentence(
+                Sentence::new(
                     "location",
                     &[("place", place), ("country", &calling.country)],
                 )
@@ -43,7 +43,7 @@ pub fn answer(step: &StepId, order: &Order, draft: &Draft) -> Option<Sentence> {
         }
         StepId::ContactCenter => {
             let country = &draft.contact_center.country;
-            (!country.is_empty()).then(|| sentence("country", &[("country", country)]))
+            (!country.is_empty()).then(|| Sentence::new("country", &[("country", country)]))
         }
         StepId::Review | StepId::Unknown(_) => None,
     }
@@ -56,14 +56,14 @@ fn who(order: &Order, draft: &Draft) -> Option<Sentence> {
         } else {
             "for_customer"
         };
-        return Some(sentence(code, &[]));
+        return Some(Sentence::new(code, &[]));
     }
     match draft.completed_by.as_ref()? {
-        CompletedBy::SomeoneElse => Some(sentence(
+        CompletedBy::SomeoneElse => Some(Sentence::new(
             "someone_else",
             &[("email", &draft.handover.email)],
         )),
-        other => Some(sentence(other.as_str(), &[])),
+        other => Some(Sentence::new(other.as_str(), &[])),
     }
 }
 
@@ -79,29 +79,18 @@ fn subscription(order: &Order, draft: &Draft) -> Option<Sentence> {
     };
     let (now, later) = (list(&When::Now), list(&When::Later));
     (!now.is_empty() || !later.is_empty())
-        .then(|| sentence("services", &[("now", &now), ("later", &later)]))
+        .then(|| Sentence::new("services", &[("now", &now), ("later", &later)]))
 }
 
-fn choice(choice: &OrganizationChoice) -> Option<Sentence> {
-    match choice {
-        OrganizationChoice::Undecided => None,
-        OrganizationChoice::Existing(chosen) => Some(name(&chosen.candidate.organization.name)),
-        OrganizationChoice::Create { organization, .. } => {
-            Some(sentence("create", &[("name", &organization.name)]))
-        }
-    }
+/// The organization that was chosen, or is to be created.
+pub fn choice(choice: &OrganizationChoice) -> Option<Sentence> {
+    let code = match choice {
+        OrganizationChoice::Create { .. } => "create",
+        OrganizationChoice::Undecided | OrganizationChoice::Existing(_) => "name",
+    };
+    Some(Sentence::new(code, &[("name", choice.name()?)]))
 }
 
 fn name(name: &str) -> Sentence {
-    sentence("name", &[("name", name)])
-}
-
-fn sentence(code: &str, params: &[(&str, &str)]) -> Sentence {
-    Sentence {
-        code: code.to_owned(),
-        params: params
-            .iter()
-            .map(|(k, v)| ((*k).to_owned(), (*v).to_owned()))
-            .collect(),
-    }
+    Sentence::new("name", &[("name", name)])
 }

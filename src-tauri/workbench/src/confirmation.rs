@@ -13,7 +13,7 @@ use turnup_domain::{
 };
 
 use crate::{
-    Workbench,
+    Workbench, answers,
     drafting::editable,
     failure::Outcome,
     order_view::{draft_of, problem_view, set_up_now},
@@ -74,8 +74,8 @@ pub(crate) fn act(order: &Order, draft: &Draft) -> &'static str {
     }
 }
 
-/// Asks the service for a dry run; its answer and the set-up it is about. None when it cannot be asked now. It is made again before
-/// the mapping is sent.
+/// Asks the service for a dry run; its answer and the set-up it is about. None when it cannot be
+/// asked now. It is made again before the mapping is sent.
 async fn dry_run(
     session: &Session,
     order: &Order,
@@ -101,7 +101,7 @@ fn rows(order: &Order, draft: &Draft, caps: &Capabilities) -> Vec<ComparisonRow>
         if draft.completed_by != Some(CompletedBy::OwnCompany) {
             rows.push(row(
                 "partner",
-                said("address", &[("email", &order.contact.email)]),
+                Sentence::new("address", &[("email", &order.contact.email)]),
                 chosen_name(&draft.partner),
                 verdict_of_flags(&draft.partner),
             ));
@@ -118,7 +118,7 @@ fn customer_rows(order: &Order, draft: &Draft, caps: &Capabilities) -> Vec<Compa
     let customer = &order.end_customer;
     let mut rows = vec![row(
         "customer",
-        said("name", &[("name", &customer.company)]),
+        Sentence::new("name", &[("name", &customer.company)]),
         chosen_name(&draft.customer),
         verdict_of_flags(&draft.customer),
     )];
@@ -133,8 +133,8 @@ fn customer_rows(order: &Order, draft: &Draft, caps: &Capabilities) -> Vec<Compa
     let same = country == customer.country || customer.country.is_empty();
     rows.push(row(
         "country",
-        said("country", &[("country", &customer.country)]),
-        said("country", &[("country", country), ("region", region)]),
+        Sentence::new("country", &[("country", &customer.country)]),
+        Sentence::new("country", &[("country", country), ("region", region)]),
         if same { "same" } else { "different" },
     ));
     if let OrganizationChoice::Existing(chosen) = &draft.customer {
@@ -151,9 +151,11 @@ fn customer_rows(order: &Order, draft: &Draft, caps: &Capabilities) -> Vec<Compa
             "domain",
             wanted
                 .as_deref()
-                .map_or(said("none", &[]), |name| said("domain", &[("name", name)])),
-            shown.map_or(said("none", &[]), |domain| {
-                said(
+                .map_or(Sentence::new("none", &[]), |name| {
+                    Sentence::new("domain", &[("name", name)])
+                }),
+            shown.map_or(Sentence::new("none", &[]), |domain| {
+                Sentence::new(
                     "domain",
                     &[("name", &domain.name), ("state", domain.state.as_str())],
                 )
@@ -165,8 +167,8 @@ fn customer_rows(order: &Order, draft: &Draft, caps: &Capabilities) -> Vec<Compa
         if asked || !candidate.role_after_mapping.is_empty() {
             rows.push(row(
                 "rights",
-                said("none", &[]),
-                said(
+                Sentence::new("none", &[]),
+                Sentence::new(
                     if candidate.role_after_mapping.is_empty() {
                         "full_rights"
                     } else {
@@ -203,11 +205,11 @@ fn services_row(order: &Order, draft: &Draft) -> Option<ComparisonRow> {
         now.iter().any(|kind| kind == "calling"),
     );
     let chosen = if draft.customer_sets_up {
-        said("customer_sets_up", &[])
+        Sentence::new("customer_sets_up", &[])
     } else if now.is_empty() {
-        said("later", &[])
+        Sentence::new("later", &[])
     } else {
-        said(
+        Sentence::new(
             "services",
             &[
                 ("services", &now.join(",")),
@@ -244,15 +246,7 @@ fn services_row(order: &Order, draft: &Draft) -> Option<ComparisonRow> {
 }
 
 fn chosen_name(choice: &OrganizationChoice) -> Sentence {
-    match choice {
-        OrganizationChoice::Undecided => said("none", &[]),
-        OrganizationChoice::Existing(chosen) => {
-            said("name", &[("name", &chosen.candidate.organization.name)])
-        }
-        OrganizationChoice::Create { organization, .. } => {
-            said("create", &[("name", &organization.name)])
-        }
-    }
+    answers::choice(choice).unwrap_or_else(|| Sentence::new("none", &[]))
 }
 
 fn verdict_of_flags(choice: &OrganizationChoice) -> &'static str {
@@ -278,15 +272,5 @@ fn row(code: &str, order_says: Sentence, chosen: Sentence, verdict: &str) -> Com
         order_says,
         chosen,
         verdict: verdict.to_owned(),
-    }
-}
-
-fn said(code: &str, params: &[(&str, &str)]) -> Sentence {
-    Sentence {
-        code: code.to_owned(),
-        params: params
-            .iter()
-            .map(|(k, v)| ((*k).to_owned(), (*v).to_owned()))
-            .collect(),
     }
 }

@@ -7,6 +7,7 @@ use crate::{
     Failure, Workbench,
     failure::{Outcome, codes},
     form,
+    journal::record,
     order_page::{page, rules, stored},
     order_view::{badge, draft_of, frozen_because, position, set_up_now, step_views},
     views::{DraftForm, DraftSaved, OrderView},
@@ -21,11 +22,12 @@ impl Workbench {
     /// Keeps the answers of the wizard's forms, durably, before it returns.
     pub async fn save_draft(&self, id: &str, form: DraftForm) -> Outcome<DraftSaved> {
         let order_id = OrderId::from(id);
+        let operator = self.session()?.operator_email();
         let saved = self
             .with_store(move |store| {
                 let (stored, caps) = editable(store, &order_id)?;
                 let draft = form::apply(draft_of(&stored, &caps), form);
-                keep(store, &stored, &draft, &caps)
+                keep(store, &stored, &draft, &caps, &operator)
             })
             .await?;
         self.order_changed(id).await;
@@ -57,12 +59,13 @@ pub(crate) fn editable(store: &Store, id: &OrderId) -> Outcome<(StoredOrder, Cap
     }
 }
 
-/// Writes a draft, based on the revision the operator sees.
+/// Writes a draft, based on the revision the operator sees; the journal has when it was begun.
 pub(crate) fn keep(
     store: &Store,
     stored: &StoredOrder,
     draft: &Draft,
     caps: &Capabilities,
+    operator: &str,
 ) -> Outcome<DraftSaved> {
     let size = serde_json::to_vec(draft).map_or(usize::MAX, |bytes| bytes.len());
     if size > MAX_DRAFT {
@@ -76,9 +79,12 @@ pub(crate) fn keep(
     let steps = steps(order, draft, caps);
     let at = now();
     store.save_draft(&order.id, draft, base, Some(position(&steps)), at)?;
+    if stored.draft.is_none() {
+        record(store, &order.id, operator, "draft_started", &[])?;
+    }
     Ok(DraftSaved {
         saved_at: at.to_string(),
-        steps: step_views(order, draft, &steps),
+        steps: step_views(order, draft, &steps, caps),
         set_up_now: set_up_now(order, draft),
         badge: badge(
             &order.status,

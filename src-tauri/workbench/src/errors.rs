@@ -25,7 +25,7 @@ impl From<&StoreError> for Failure {
             StoreError::Busy => Self::new(codes::DATABASE_BUSY),
             StoreError::NotFound => Self::new(codes::ORDER_NOT_FOUND),
             StoreError::AlreadyQueued => Self::new(codes::ALREADY_QUEUED),
-            StoreError::NeverAttemptedOnly => Self::new(codes::CANNOT_TAKE_BACK),
+            StoreError::MayHaveArrived => Self::new(codes::CANNOT_TAKE_BACK),
             // Not something a person can mend: the log has the cause.
             _ => Self::new(codes::INTERNAL),
         }

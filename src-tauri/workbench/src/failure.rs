@@ -68,6 +68,7 @@ pub mod codes {
         CONFIRMATION_MISMATCH = "confirmation_mismatch";
         ALREADY_QUEUED = "already_queued";
         CANNOT_TAKE_BACK = "cannot_take_back";
+        NOT_WAITING = "not_waiting";
         CANDIDATE_UNKNOWN = "candidate_unknown";
         TOO_LONG = "too_long";
         EMAIL_UNREADABLE = "email_unreadable";

@@ -20,6 +20,7 @@ use crate::{
     drafting::{editable, keep},
     errors::internal,
     failure::{Outcome, codes},
+    journal::record,
     order_page::{page, rules, stored},
     order_view::draft_of,
     views::{Choose, FinderView, OrderView},
@@ -131,7 +132,7 @@ impl Workbench {
                 let (stored, caps) = editable(store, &order_id)?;
                 let mut draft = draft_of(&stored, &caps);
                 let choice = choice(store, &stored, &wanted, choose)?;
-                let chosen = chosen_name(&choice);
+                let chosen = choice.name().map(ToOwned::to_owned);
                 match wanted {
                     Role::Partner => draft.partner = choice,
                     Role::Customer | Role::Own | Role::Unknown(_) => draft.customer = choice,
@@ -141,25 +142,15 @@ impl Workbench {
                     Role::Customer => "customer_chosen",
                     Role::Own | Role::Unknown(_) => "organization_chosen",
                 };
-                keep(store, &stored, &draft, &caps)?;
+                keep(store, &stored, &draft, &caps, &actor)?;
                 if let Some(name) = chosen {
-                    let params = [("name".to_owned(), name)].into();
-                    store.record(Some(&order_id), &actor, code, &params, now())?;
+                    record(store, &order_id, &actor, code, &[("name", &name)])?;
                 }
                 page(store, &order_id)
             })
             .await?;
         self.order_changed(id).await;
         Ok(view)
-    }
-}
-
-/// The name of a choice that was made.
-fn chosen_name(choice: &OrganizationChoice) -> Option<String> {
-    match choice {
-        OrganizationChoice::Existing(chosen) => Some(chosen.candidate.organization.name.clone()),
-        OrganizationChoice::Create { organization, .. } => Some(organization.name.clone()),
-        OrganizationChoice::Undecided => None,
     }
 }
 

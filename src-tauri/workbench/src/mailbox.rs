@@ -3,13 +3,14 @@
 use std::{io::Read, path::Path};
 
 use turnup_contract::ProvisioningService;
-use turnup_domain::OrderNumber;
+use turnup_domain::{OrderId, OrderNumber};
 
 use crate::{
     Failure, Workbench, email,
     errors::internal,
     failure::{Outcome, codes},
     files::reason_code,
+    journal::record,
     order_page::rules,
     views::EmailOpened,
     workbench::now,
@@ -38,10 +39,11 @@ impl Workbench {
         let known = self
             .with_store(move |store| Ok(store.order_id_by_number(&wanted)?))
             .await?;
+        let session = self.session()?;
         if let Some(id) = known {
+            self.email_opened(&id).await?;
             return Ok(opened("opened", Some(id.to_string()), &number));
         }
-        let session = self.session()?;
         let asked = session.service.order_by_number(&number).await;
         let wanted = number.clone();
         match asked {
@@ -49,6 +51,7 @@ impl Workbench {
                 let id = order.id.clone();
                 self.with_store(move |store| Ok(store.put_order(&order, now())?))
                     .await?;
+                self.email_opened(&id).await?;
                 self.order_changed(id.as_str()).await;
                 Ok(opened("opened", Some(id.to_string()), &number))
             }
@@ -60,6 +63,12 @@ impl Workbench {
                 Ok(opened("remembered", None, &number))
             }
         }
+    }
+
+    async fn email_opened(&self, id: &OrderId) -> Outcome<()> {
+        let (id, operator) = (id.clone(), self.session()?.operator_email());
+        self.with_store(move |store| record(store, &id, &operator, "email_opened", &[]))
+            .await
     }
 }
 

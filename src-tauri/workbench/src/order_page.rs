@@ -14,6 +14,8 @@ use crate::{
 
 /// Most entries of the timeline that the page shows.
 const TIMELINE: u32 = 200;
+/// Most entries of the queue that the page shows.
+const QUEUE: u32 = 50;
 
 impl Workbench {
     /// The order page, from the cache alone. Its activity is asked for in the background.
@@ -67,12 +69,15 @@ pub(crate) fn rules(store: &Store) -> Outcome<Capabilities> {
 /// The page of an order as it stands in the cache.
 pub(crate) fn page(store: &Store, id: &OrderId) -> Outcome<OrderView> {
     let stored = stored(store, id)?;
+    let at = now();
+    let queue = store.queue(Some(id), 0, QUEUE, at)?.rows;
     let timeline = store.timeline(id, TIMELINE)?;
     let caps = rules(store)?;
     Ok(order_view(Page {
         stored: &stored,
+        queue,
         timeline,
         caps: &caps,
-        now: now(),
+        now: at,
     }))
 }

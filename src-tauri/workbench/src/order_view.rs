@@ -1,29 +1,31 @@
 //! Putting together what the order page shows. Pure: stored rows in, view out.
 
 use jiff::Timestamp;
-use turnup_contract::ProblemBody;
 use turnup_domain::{
     Capabilities, Draft, Order, Problem, Status,
     order::{Operation, RecordedMapping, ServiceState, StepState},
     state::{Deadline, LocalState, deadline},
     steps::{Step, StepId, StepProgress, steps},
+    validation::validate_warnings,
 };
-use turnup_store::{EntryState, OutboxEntry, OutboxKind, StoredOrder, TimelineRow};
+use turnup_store::{EntryState, OutboxKind, QueueRow, StoredOrder, TimelineRow};
 
 use crate::{
     answers,
     candidates::choice_view,
     form::form_of,
+    queue::queue_entry,
     views::{
         BadgeView, ContactView, DeadlineView, EndCustomerView, LineView, MappingView,
-        OperationStepView, OperationView, OrderView, PersonView, ProblemView, QueueEntryView,
-        Sentence, ServiceView, StepView, TimelineEntry, WizardView,
+        OperationStepView, OperationView, OrderView, PersonView, ProblemView, Sentence,
+        ServiceView, StepView, TimelineEntry, WizardView,
     },
 };
 
 /// Everything that the page needs, as read from the cache at one moment.
 pub struct Page<'a> {
     pub stored: &'a StoredOrder,
+    pub queue: Vec<QueueRow>,
     pub timeline: Vec<TimelineRow>,
     pub caps: &'a Capabilities,
     pub now: Timestamp,
@@ -43,6 +45,7 @@ pub fn draft_of(stored: &StoredOrder, caps: &Capabilities) -> Draft {
 pub fn order_view(page: Page<'_>) -> OrderView {
     let Page {
         stored,
+        queue,
         timeline,
         caps,
         now,
@@ -86,12 +89,8 @@ pub fn order_view(page: Page<'_>) -> OrderView {
         services: services(order, caps),
         mapping: order.mapping.as_ref().map(mapping_view),
         operation: order.operation.as_ref().map(operation_view),
-        wizard: wizard(stored, draft, &steps, now),
-        queue: stored
-            .outbox
-            .iter()
-            .map(|entry| queue_entry(entry, order))
-            .collect(),
+        wizard: wizard(stored, draft, &steps, caps, now),
+        queue: queue.into_iter().map(queue_entry).collect(),
         timeline: timeline.into_iter().map(timeline_entry).collect(),
         stamp: stamp(stored).to_owned(),
     }
@@ -162,7 +161,13 @@ fn operation_view(operation: &Operation) -> OperationView {
     }
 }
 
-fn wizard(stored: &StoredOrder, draft: Draft, steps: &[Step], now: Timestamp) -> WizardView {
+fn wizard(
+    stored: &StoredOrder,
+    draft: Draft,
+    steps: &[Step],
+    caps: &Capabilities,
+    now: Timestamp,
+) -> WizardView {
     let order = &stored.order;
     let frozen_because = frozen_because(stored);
     let draft_row = stored.draft.as_ref();
@@ -172,7 +177,7 @@ fn wizard(stored: &StoredOrder, draft: Draft, steps: &[Step], now: Timestamp) ->
         mapped: order.mapping.is_some(),
         partner: choice_view(&draft.partner, now),
         customer: choice_view(&draft.customer, now),
-        steps: step_views(order, &draft, steps),
+        steps: step_views(order, &draft, steps, caps),
         current: draft
             .step
             .clone()
@@ -188,7 +193,16 @@ fn wizard(stored: &StoredOrder, draft: Draft, steps: &[Step], now: Timestamp) ->
 }
 
 /// The stepper.
-pub fn step_views(order: &Order, draft: &Draft, steps: &[Step]) -> Vec<StepView> {
+pub fn step_views(
+    order: &Order,
+    draft: &Draft,
+    steps: &[Step],
+    caps: &Capabilities,
+) -> Vec<StepView> {
+    let warnings: Vec<ProblemView> = validate_warnings(order, draft, caps)
+        .iter()
+        .map(problem_view)
+        .collect();
     steps
         .iter()
         .map(|step| StepView {
@@ -196,6 +210,11 @@ pub fn step_views(order: &Order, draft: &Draft, steps: &[Step]) -> Vec<StepView>
             progress: step.progress.to_string(),
             answer: answers::answer(&step.id, order, draft),
             problems: step.problems.iter().map(problem_view).collect(),
+            warnings: warnings
+                .iter()
+                .filter(|warning| warning.step == step.id.to_string())
+                .cloned()
+                .collect(),
         })
         .collect()
 }
@@ -357,35 +376,6 @@ fn problem_sentence(problem: &Problem) -> Sentence {
     Sentence {
         code: problem.code.clone(),
         params: problem.params.clone(),
-    }
-}
-
-fn queue_entry(entry: &OutboxEntry, order: &Order) -> QueueEntryView {
-    let problem: Option<ProblemBody> = entry
-        .problem
-        .clone()
-        .and_then(|value| serde_json::from_value(value).ok());
-    QueueEntryView {
-        id: entry.id.to_string(),
-        order_id: order.id.to_string(),
-        number: order.number.to_string(),
-        customer: order.end_customer.company.clone(),
-        kind: entry.kind.as_str().to_owned(),
-        state: entry.state.as_str().to_owned(),
-        created_at: entry.created_at.to_string(),
-        attempts: entry.attempts,
-        next_attempt_at: entry.next_attempt_at.map(|at| at.to_string()),
-        errors: problem
-            .iter()
-            .flat_map(|p| &p.errors)
-            .map(problem_view)
-            .collect(),
-        problem: problem.map(|problem| Sentence {
-            code: problem.code,
-            params: problem.params,
-        }),
-        can_take_back: entry.attempts == 0
-            || (entry.state == EntryState::Parked && !entry.unknown_outcome),
     }
 }
 

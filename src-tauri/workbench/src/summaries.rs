@@ -15,6 +15,7 @@ use crate::{
     failure::Outcome,
     files::{safe_stem, write_for_person},
     finder::shown,
+    journal::record,
     order_page::{rules, stored},
     order_view::stamp,
     views::SummarySaved,
@@ -50,6 +51,7 @@ impl Workbench {
             zone: TimeZone::system(),
         };
         let path = path.to_path_buf();
+        let operator = self.session()?.operator_email();
         self.with_store(move |store| {
             let stored = stored(store, &order_id)?;
             let caps = rules(store).ok();
@@ -63,11 +65,12 @@ impl Workbench {
                     params: row.params,
                 })
                 .collect();
+            let stamp = stamp(&stored);
             let summary = summary_of(
                 &stored.order,
                 answers(store, &stored)?.as_ref(),
                 &events,
-                stamp_of(stamp(&stored)),
+                stamp_of(stamp),
                 caps.as_ref(),
                 &reader,
             );
@@ -75,6 +78,14 @@ impl Workbench {
                 .pdf(&summary)
                 .map_err(|p| internal("a summary", p))?;
             write_for_person(&path, &pdf.bytes)?;
+            // The file is there, whether or not the journal can be written.
+            let _ = record(
+                store,
+                &order_id,
+                &operator,
+                "summary_saved",
+                &[("stamp", stamp)],
+            );
             Ok(SummarySaved {
                 path: path.display().to_string(),
                 pages: pdf.pages,

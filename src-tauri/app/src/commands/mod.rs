@@ -2,7 +2,9 @@
 //! decides nothing.
 
 mod inbox;
+mod journal;
 mod order;
+mod queue;
 mod session;
 mod summary;
 
@@ -52,9 +54,12 @@ pub fn bindings() -> Builder<tauri::Wry> {
             order::hand_over,
             order::resend_email,
             order::save_note,
-            order::take_back,
-            order::retry_entry,
             order::retry_operation,
+            queue::list_queue,
+            queue::take_back,
+            queue::retry_entry,
+            journal::list_journal,
+            journal::export_journal,
             summary::save_summary,
             summary::open_summary,
             summary::show_summary,

@@ -137,20 +137,6 @@ pub async fn save_note(state: State<'_, AppState>, id: String, note: String) -> 
     state.workbench.save_note(&id, &note).await
 }
 
-/// Takes back what was not sent.
-#[tauri::command]
-#[specta::specta]
-pub async fn take_back(state: State<'_, AppState>, id: String) -> Outcome<OrderView> {
-    state.workbench.take_back(&id).await
-}
-
-/// Tries once more what needs attention.
-#[tauri::command]
-#[specta::specta]
-pub async fn retry_entry(state: State<'_, AppState>, id: String) -> Outcome<OrderView> {
-    state.workbench.retry_entry(&id).await
-}
-
 /// Has what failed at the service tried once more.
 #[tauri::command]
 #[specta::specta]

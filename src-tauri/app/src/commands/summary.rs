@@ -20,22 +20,8 @@ pub async fn save_summary(
 ) -> Outcome<Option<SummarySaved>> {
     let words = state.workbench.words();
     let name = state.workbench.summary_name(&id).await?;
-    let (answer, chosen) = tokio::sync::oneshot::channel();
-    app.dialog()
-        .file()
-        .set_title(words.get("save-summary-title"))
-        .set_file_name(name)
-        .add_filter("PDF", &["pdf"])
-        .save_file(move |path| {
-            // The window may be gone by now.
-            let _ = answer.send(path);
-        });
-    let Some(path) = chosen
-        .await
-        .ok()
-        .flatten()
-        .and_then(|path| path.into_path().ok())
-    else {
+    let title = words.get("save-summary-title");
+    let Some(path) = save_as(&app, title, name, "PDF", "pdf").await else {
         return Ok(None);
     };
     let saved = state.workbench.save_summary(&id, &language, &path).await?;
@@ -63,6 +49,27 @@ pub async fn open_summary(app: AppHandle, state: State<'_, AppState>, id: String
 pub async fn show_summary(app: AppHandle, state: State<'_, AppState>, id: String) -> Outcome<()> {
     let path = written(&state, &id)?;
     app.opener().reveal_item_in_dir(path).map_err(not_opened)
+}
+
+/// The system's dialog for where to save; none when it was closed without a choice.
+pub(super) async fn save_as(
+    app: &AppHandle,
+    title: String,
+    name: String,
+    kind: &str,
+    extension: &str,
+) -> Option<PathBuf> {
+    let (answer, chosen) = tokio::sync::oneshot::channel();
+    app.dialog()
+        .file()
+        .set_title(title)
+        .set_file_name(name)
+        .add_filter(kind, &[extension])
+        .save_file(move |path| {
+            // The window may be gone by now.
+            let _ = answer.send(path);
+        });
+    chosen.await.ok().flatten()?.into_path().ok()
 }
 
 fn written(state: &AppState, id: &str) -> Outcome<PathBuf> {

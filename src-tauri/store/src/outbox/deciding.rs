@@ -3,14 +3,14 @@
 use jiff::Timestamp;
 use rusqlite::params;
 use serde_json::Value;
-use turnup_domain::{Order, OrderId};
+use turnup_domain::Order;
 
-use super::{enqueue::new_key, find, of_order};
+use super::{Stored, enqueue::new_key, find, of_order};
 use crate::{
-    EntryState, OutboxEntry, Result, Store, StoreError, column,
+    EntryState, OutboxEntry, OutboxKind, Result, Store, StoreError, column,
     connections::Durability,
     journal,
-    orders::{local_state::refresh_local_state, put_answer, row_of},
+    orders::{local_state::refresh_local_state, put_answer},
 };
 
 impl Store {
@@ -91,27 +91,48 @@ impl Store {
         })
     }
 
-    /// Removes the order's entries; its draft is there again.
+    /// Sends the entry as soon as its turn comes: a parked one is tried again (see
+    /// [`Store::unpark`]), one that waits for its next attempt waits no longer.
     ///
     /// # Errors
-    /// [`StoreError::NeverAttemptedOnly`] when an entry was attempted and not refused for good,
-    /// [`StoreError::NotFound`] when nothing waits; or the database cannot be written.
-    pub fn take_back(&self, id: &OrderId, now: Timestamp) -> Result<()> {
+    /// [`StoreError::NotFound`] when there is no such entry; or the database cannot be written.
+    pub fn retry_now(&self, entry: i64, base_revision: u64, now: Timestamp) -> Result<()> {
+        let found = self.outbox_entry(entry)?.ok_or(StoreError::NotFound)?;
+        match found.state {
+            EntryState::Parked => self.unpark(entry, None, base_revision, now).map(drop),
+            EntryState::Pending => self.write(Durability::Full, |tx| {
+                tx.prepare_cached("UPDATE outbox SET next_attempt_at = NULL WHERE id = ?1")?
+                    .execute([entry])?;
+                Ok(())
+            }),
+            EntryState::Sending => Ok(()),
+        }
+    }
+
+    /// Removes an entry, and with a mapping the set-up that rests on it; the order's draft is
+    /// there again. What follows in the chain and stands for itself stays.
+    ///
+    /// # Errors
+    /// [`StoreError::MayHaveArrived`] when one of them is on its way or its outcome is unknown,
+    /// [`StoreError::NotFound`] when there is no such entry; or the database cannot be written.
+    pub fn take_back(&self, entry: i64, now: Timestamp) -> Result<()> {
         self.write(Durability::Full, |tx| {
-            let row = row_of(tx, id)?;
-            let chain = of_order(tx, row)?;
-            if chain.is_empty() {
-                return Err(StoreError::NotFound);
+            let Stored { order_row, entry } = find(tx, entry)?;
+            let mut leaving = vec![entry];
+            if leaving[0].kind == OutboxKind::Mapping {
+                let rests_on_it = |other: &OutboxEntry| other.kind == OutboxKind::Setup;
+                leaving.extend(of_order(tx, order_row)?.into_iter().filter(rests_on_it));
             }
-            let free =
-                |entry: &OutboxEntry| entry.attempts == 0 || entry.state == EntryState::Parked;
-            if !chain.iter().all(free) {
-                return Err(StoreError::NeverAttemptedOnly);
+            if !leaving.iter().all(OutboxEntry::can_be_taken_back) {
+                return Err(StoreError::MayHaveArrived);
             }
-            tx.prepare_cached("DELETE FROM outbox WHERE order_row = ?1")?
-                .execute([row])?;
-            journal::note(tx, id, "taken_back", &[], now)?;
-            refresh_local_state(tx, row)
+            for entry in &leaving {
+                tx.prepare_cached("DELETE FROM outbox WHERE id = ?1")?
+                    .execute([entry.id])?;
+            }
+            let params = [("kind", leaving[0].kind.as_str())];
+            journal::note(tx, &leaving[0].order_id, "taken_back", &params, now)?;
+            refresh_local_state(tx, order_row)
         })
     }
 }

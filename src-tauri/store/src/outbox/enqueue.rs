@@ -3,14 +3,13 @@
 use jiff::Timestamp;
 use rusqlite::{ErrorCode, Transaction, params};
 use serde_json::Value;
-use turnup_domain::{IntentId, OrderId, problem::Params};
+use turnup_domain::{IntentId, OrderId};
 use uuid::Uuid;
 
-use super::{find, of_order};
+use super::{find, of_order, sending::record};
 use crate::{
     OutboxEntry, OutboxKind, Result, Store, StoreError, column,
     connections::Durability,
-    journal,
     orders::{local_state::refresh_local_state, row_of},
 };
 
@@ -54,15 +53,9 @@ impl Store {
                         actor,
                     ]);
                 inserted.map_err(already_queued)?;
-                queued.push(find(tx, tx.last_insert_rowid())?.entry);
-                let line = journal::Line {
-                    order: Some(id),
-                    actor,
-                    code: &format!("queued_{}", kind.as_str()),
-                    params: &Params::new(),
-                    intent: Some(&intent),
-                };
-                journal::append(tx, &line, now)?;
+                let entry = find(tx, tx.last_insert_rowid())?.entry;
+                record(tx, &entry, "queued", now)?;
+                queued.push(entry);
             }
             refresh_local_state(tx, row)?;
             Ok(queued)

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use serde_json::Value;
-use turnup_domain::{IntentId, OrderId};
+use turnup_domain::{IntentId, OrderId, OrderNumber};
 
 macro_rules! words {
     ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
@@ -56,6 +56,24 @@ words!(
     }
 );
 
+words!(
+    /// What has to come before an entry is sent.
+    WaitsFor {
+        /// Nothing but its turn.
+        Turn = "turn",
+        /// The time of its next attempt.
+        Time = "time",
+        /// What was asked for the same order before it.
+        Predecessor = "predecessor",
+        /// The customer's agreement.
+        Approval = "approval",
+        /// Somebody here: it was refused, or its order is gone.
+        Decision = "decision",
+        /// The answer to what is on its way.
+        Answer = "answer",
+    }
+);
+
 /// One intended act that the service has not accepted yet.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OutboxEntry {
@@ -87,4 +105,35 @@ pub struct OutboxEntry {
     pub problem: Option<Value>,
     /// Who intended it.
     pub actor: String,
+}
+
+impl OutboxEntry {
+    /// Whether nothing of it can have reached the service: never attempted, or every attempt
+    /// was answered with a no.
+    #[must_use]
+    pub fn can_be_taken_back(&self) -> bool {
+        self.state != EntryState::Sending && !self.unknown_outcome
+    }
+}
+
+/// An entry as the queue shows it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct QueueRow {
+    /// The entry.
+    pub entry: OutboxEntry,
+    /// Its order's number.
+    pub number: OrderNumber,
+    /// The end customer's company.
+    pub customer: String,
+    /// What has to come before it is sent.
+    pub waits_for: WaitsFor,
+}
+
+/// A window onto the queue.
+#[derive(Debug, Clone, PartialEq)]
+pub struct QueueWindow {
+    /// The rows from the offset on.
+    pub rows: Vec<QueueRow>,
+    /// Entries in all.
+    pub total: u32,
 }

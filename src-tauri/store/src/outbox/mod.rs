@@ -6,13 +6,14 @@
 mod deciding;
 mod enqueue;
 mod entry;
+mod queue;
 mod sending;
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params, types::Type};
 use turnup_domain::{IntentId, OrderId};
 
-pub use entry::{EntryState, OutboxEntry, OutboxKind};
+pub use entry::{EntryState, OutboxEntry, OutboxKind, QueueRow, QueueWindow, WaitsFor};
 
 use crate::{
     Result, Store, StoreError, column, connections::in_transaction,

@@ -19,7 +19,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::NotFound`] when there is no such entry or it does not wait for its turn; or
     /// the database cannot be written. In every case nothing may be sent.
-    pub fn begin_attempt(&self, entry: i64, _now: Timestamp) -> Result<OutboxEntry> {
+    pub fn begin_attempt(&self, entry: i64, now: Timestamp) -> Result<OutboxEntry> {
         self.write(Durability::Full, |tx| {
             let stored = find(tx, entry)?;
             let head = of_order(tx, stored.order_row)?
@@ -32,6 +32,9 @@ impl Store {
                 "UPDATE outbox SET attempts = attempts + 1, state = 'sending' WHERE id = ?1",
             )?
             .execute([entry])?;
+            if stored.entry.attempts == 0 {
+                record(tx, &stored.entry, "sent", now)?;
+            }
             refresh_local_state(tx, stored.order_row)?;
             Ok(find(tx, entry)?.entry)
         })
@@ -53,14 +56,7 @@ impl Store {
             if ends_confirmation(tx, &stored, order)? {
                 drafts::delete(tx, stored.order_row)?;
             }
-            let line = journal::Line {
-                order: Some(&stored.entry.order_id),
-                actor: &stored.entry.actor,
-                code: &format!("accepted_{}", stored.entry.kind.as_str()),
-                params: &Params::new(),
-                intent: Some(&stored.entry.intent_id),
-            };
-            journal::append(tx, &line, now)?;
+            record(tx, &stored.entry, "accepted", now)?;
             // The answer comes before the refresh: it brings an order back that was gone.
             put_answer(tx, order)?;
             refresh_local_state(tx, stored.order_row)
@@ -78,7 +74,7 @@ impl Store {
         at: Timestamp,
         unknown_outcome: bool,
         problem: Option<&Value>,
-        _now: Timestamp,
+        now: Timestamp,
     ) -> Result<()> {
         let problem = problem.map(serde_json::to_string).transpose()?;
         self.write(Durability::Full, |tx| {
@@ -89,9 +85,29 @@ impl Store {
                  WHERE id = ?1",
             )?
             .execute(params![entry, column::time(at), unknown_outcome, problem])?;
+            if unknown_outcome && !stored.entry.unknown_outcome {
+                record(tx, &stored.entry, "unanswered", now)?;
+            }
             refresh_local_state(tx, stored.order_row)
         })
     }
+}
+
+/// How far an entry came, in the journal.
+pub(super) fn record(
+    tx: &Transaction<'_>,
+    entry: &OutboxEntry,
+    stage: &str,
+    now: Timestamp,
+) -> Result<()> {
+    let line = journal::Line {
+        order: Some(&entry.order_id),
+        actor: &entry.actor,
+        code: &format!("{stage}_{}", entry.kind.as_str()),
+        params: &Params::new(),
+        intent: Some(&entry.intent_id),
+    };
+    journal::append(tx, &line, now)
 }
 
 /// Whether nothing of what the draft asked for is left to be sent.

@@ -3,8 +3,8 @@
 use serde_json::json;
 use turnup_domain::{IntentId, order::ActivityEntry, problem::Params};
 
-use super::samples::{ME, changed, confirmation, desk, minutes, now, order, refusal};
-use crate::Store;
+use super::samples::{ME, changed, company, confirmation, desk, minutes, now, order, refusal};
+use crate::{JournalQuery, Store};
 
 fn told(id: &str, at: i64, code: &str, intent: Option<&IntentId>) -> ActivityEntry {
     serde_json::from_value(json!({
@@ -63,7 +63,11 @@ fn an_own_act_that_the_service_tells_of_is_shown_once() {
     let entry = desk.queue(&order(1), &confirmation()[..1]).remove(0);
     desk.begin_attempt(entry.id, now()).unwrap();
     desk.accepted(entry.id, &changed(&order(1)), now()).unwrap();
-    let own = [("accepted_mapping", false), ("queued_mapping", false)];
+    let own = [
+        ("accepted_mapping", false),
+        ("sent_mapping", false),
+        ("queued_mapping", false),
+    ];
     assert_eq!(
         codes(&desk),
         own.map(|(code, told)| (code.to_owned(), told))
@@ -81,10 +85,13 @@ fn decisions_stay_in_the_history() {
     desk.begin_attempt(entry.id, now()).unwrap();
     desk.park(entry.id, &refusal("order_closed"), None, minutes(1))
         .unwrap();
-    desk.take_back(&order(1).id, minutes(2)).unwrap();
+    desk.take_back(entry.id, minutes(2)).unwrap();
     let timeline = desk.timeline(&order(1).id, 9).unwrap();
     let codes: Vec<_> = timeline.iter().map(|row| row.code.as_str()).collect();
-    assert_eq!(codes, ["taken_back", "parked", "queued_mapping"]);
+    assert_eq!(
+        codes,
+        ["taken_back", "parked", "sent_mapping", "queued_mapping"]
+    );
     assert_eq!(timeline[1].params["code"], "order_closed");
     assert_eq!(timeline[1].params["kind"], "mapping");
 }
@@ -96,4 +103,87 @@ fn activity_of_an_order_that_is_not_cached_is_let_go() {
         .unwrap();
     desk.import(&[order(1)]);
     assert_eq!(codes(&desk), []);
+}
+
+#[test]
+fn the_journal_is_read_page_by_page_and_filtered_by_every_side_of_a_line() {
+    let desk = desk();
+    desk.import(&[company(1, "Zürcher Käse", "Zürich"), order(2)]);
+    let entry = desk.queue(&order(1), &confirmation()[..1]).remove(0);
+    desk.begin_attempt(entry.id, minutes(1)).unwrap();
+    desk.park(entry.id, &refusal("order_closed"), None, minutes(2))
+        .unwrap();
+    desk.record(
+        Some(&order(2).id),
+        "luis@andaluza.example",
+        "draft_started",
+        &Params::new(),
+        minutes(3),
+    )
+    .unwrap();
+    desk.record(None, "", "sample_left", &Params::new(), minutes(4))
+        .unwrap();
+
+    let codes = |query: JournalQuery| -> Vec<String> {
+        let page = desk.store.journal(&query, 9).unwrap();
+        assert!(!page.more);
+        page.rows.into_iter().map(|row| row.code).collect()
+    };
+    let all = [
+        "sample_left",
+        "draft_started",
+        "parked",
+        "sent_mapping",
+        "queued_mapping",
+    ];
+    let text = |text: &str| JournalQuery {
+        text: text.to_owned(),
+        ..Default::default()
+    };
+    let number = order(2).number.to_string();
+    let cases: [(&str, JournalQuery, &[&str]); 8] = [
+        ("all", JournalQuery::default(), &all),
+        ("actor", text("LUIS@"), &all[1..2]),
+        ("number", text(&number), &all[1..2]),
+        ("customer, without accents", text("zurcher kase"), &all[2..]),
+        ("nothing", text("%"), &[]),
+        (
+            "codes",
+            JournalQuery {
+                codes: vec!["queued_*".into(), "parked".into()],
+                ..Default::default()
+            },
+            &["parked", "queued_mapping"],
+        ),
+        (
+            "one order",
+            JournalQuery {
+                order: Some(order(1).id),
+                ..Default::default()
+            },
+            &all[2..],
+        ),
+        (
+            "a period",
+            JournalQuery {
+                since: Some(minutes(1)),
+                until: Some(minutes(3)),
+                ..Default::default()
+            },
+            &all[2..4],
+        ),
+    ];
+    for (name, query, expected) in cases {
+        assert_eq!(codes(query), expected, "{name}");
+    }
+
+    let first = desk.store.journal(&JournalQuery::default(), 2).unwrap();
+    assert!(first.more);
+    let next = JournalQuery {
+        before: Some(first.rows[1].id),
+        ..Default::default()
+    };
+    assert_eq!(codes(next), &all[2..]);
+    assert_eq!(first.rows[0].number, None);
+    assert_eq!(first.rows[1].number, Some(order(2).number));
 }

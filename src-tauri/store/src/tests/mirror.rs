@@ -111,13 +111,13 @@ fn a_deleted_order_with_a_draft_stays_visible_and_needs_attention() {
 fn acts_of_a_deleted_order_are_not_sent_and_can_be_taken_back() {
     let desk = desk();
     desk.import(&[order(1)]);
-    desk.queue(&order(1), &confirmation());
+    let mapping = desk.queue(&order(1), &confirmation()).remove(0);
     desk.store
         .import_orders(&[], &[order(1).id], "c", 2, now())
         .unwrap();
     assert_eq!(desk.due_entries(minutes(1), 10).unwrap(), []);
     assert_eq!(desk.waiting().unwrap(), (0, 2));
-    desk.take_back(&order(1).id, now()).unwrap();
+    desk.take_back(mapping.id, now()).unwrap();
     assert_eq!(desk.order(&order(1).id).unwrap(), None);
 }
 
@@ -217,7 +217,7 @@ fn work_on_an_order_that_is_not_cached_is_refused() {
         desk.store
             .save_draft(&id, &Default::default(), 1, None, now()),
         desk.drop_draft(&id, now()),
-        desk.take_back(&id, now()),
+        desk.take_back(1, now()),
         desk.store
             .enqueue(&id, &confirmation(), 1, None, "", now())
             .map(drop),

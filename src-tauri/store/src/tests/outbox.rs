@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::samples::{ME, changed, confirmation, desk, minutes, now, order, refusal};
+use super::samples::{ME, changed, confirmation, desk, minutes, note, now, order, refusal};
 use crate::{EntryState, OutboxEntry, OutboxKind, StoreError};
 
 fn ids(entries: &[OutboxEntry]) -> Vec<i64> {
@@ -130,8 +130,8 @@ fn what_a_crash_left_sending_waits_with_an_unknown_outcome() {
     assert_eq!(desk.state_of(&order(1)).as_str(), "queued");
     assert!(desk.due_entries(now(), 9).unwrap().contains(&left[0]));
     assert!(matches!(
-        desk.take_back(&order(1).id, now()),
-        Err(StoreError::NeverAttemptedOnly)
+        desk.take_back(entry.id, now()),
+        Err(StoreError::MayHaveArrived)
     ));
 
     desk.begin_attempt(entry.id, now()).unwrap();
@@ -198,9 +198,9 @@ fn an_entry_is_due_at_its_time_and_not_before() {
 }
 
 #[test]
-fn acts_are_taken_back_only_while_never_attempted_or_refused_for_good() {
+fn acts_are_taken_back_only_while_nothing_of_them_can_have_arrived() {
     type Past = fn(&super::samples::Desk, i64);
-    let cases: [(&str, Past, bool); 5] = [
+    let cases: [(&str, Past, bool); 6] = [
         ("never attempted", |_, _| {}, true),
         (
             "on its way",
@@ -208,12 +208,21 @@ fn acts_are_taken_back_only_while_never_attempted_or_refused_for_good() {
             false,
         ),
         (
-            "to be tried again",
+            "perhaps arrived",
             |desk, id| {
                 desk.begin_attempt(id, now()).unwrap();
                 desk.retry_later(id, minutes(1), true, None, now()).unwrap();
             },
             false,
+        ),
+        (
+            "answered with a request to wait",
+            |desk, id| {
+                desk.begin_attempt(id, now()).unwrap();
+                desk.retry_later(id, minutes(1), false, None, now())
+                    .unwrap();
+            },
+            true,
         ),
         (
             "refused",
@@ -239,17 +248,14 @@ fn acts_are_taken_back_only_while_never_attempted_or_refused_for_good() {
         let draft = desk.draft(&order(1));
         let entry = desk.queue(&order(1), &confirmation()).remove(0);
         past(&desk, entry.id);
-        let outcome = desk.take_back(&order(1).id, now());
+        let outcome = desk.take_back(entry.id, now());
         let after = desk.order(&order(1).id).unwrap().unwrap();
         if free {
             outcome.unwrap();
             assert_eq!(after.outbox, [], "{name}");
             assert_eq!(after.local_state.as_str(), "draft", "{name}");
         } else {
-            assert!(
-                matches!(outcome, Err(StoreError::NeverAttemptedOnly)),
-                "{name}"
-            );
+            assert!(matches!(outcome, Err(StoreError::MayHaveArrived)), "{name}");
             assert_eq!(after.outbox.len(), 2, "{name}");
         }
         assert_eq!(after.draft.unwrap().draft, draft, "{name}");
@@ -298,4 +304,58 @@ fn an_act_that_was_never_sent_keeps_its_key_unless_it_asks_for_something_else() 
     let changed = desk.unpark(entry.id, Some(&other), 7, now()).unwrap();
     assert_ne!(changed.intent_id, entry.intent_id);
     assert_eq!(changed.payload, other);
+}
+
+#[test]
+fn what_stands_for_itself_stays_in_the_queue_when_a_confirmation_is_taken_back() {
+    let desk = desk();
+    desk.import(&[order(1)]);
+    let entries = desk.queue(&order(1), &confirmation());
+    let note = desk.queue(&order(1), &[note("call first")]).remove(0);
+    desk.take_back(entries[0].id, now()).unwrap();
+    let left = desk.order(&order(1).id).unwrap().unwrap().outbox;
+    assert_eq!(ids(&left), [note.id]);
+    assert_eq!(desk.due_entries(now(), 9).unwrap(), left);
+}
+
+#[test]
+fn the_queue_shows_what_needs_somebody_first_and_what_each_entry_waits_for() {
+    let desk = desk();
+    desk.import(&[order(1), order(2), order(3)]);
+    let first = desk.queue(&order(1), &confirmation());
+    let second = desk.queue(&order(2), &confirmation());
+    let third = desk.queue(&order(3), &[note("a")]);
+    desk.begin_attempt(first[0].id, now()).unwrap();
+    desk.park(third[0].id, &refusal("order_closed"), None, now())
+        .unwrap();
+    desk.begin_attempt(second[0].id, now()).unwrap();
+    desk.retry_later(second[0].id, minutes(5), true, None, now())
+        .unwrap();
+
+    let seen = |at| {
+        let window = desk.store.queue(None, 0, 9, at).unwrap();
+        assert_eq!(window.total, 5);
+        let rows = window.rows.into_iter();
+        rows.map(|row| (row.entry.id, row.waits_for.as_str()))
+            .collect::<Vec<_>>()
+    };
+    let expected = |waits: &'static str| {
+        vec![
+            (third[0].id, "decision"),
+            (first[0].id, "answer"),
+            (first[1].id, "predecessor"),
+            (second[0].id, waits),
+            (second[1].id, "predecessor"),
+        ]
+    };
+    assert_eq!(seen(now()), expected("time"));
+    assert_eq!(seen(minutes(6)), expected("turn"));
+    desk.retry_now(second[0].id, 1, now()).unwrap();
+    assert_eq!(seen(now()), expected("turn"));
+
+    let window = desk.store.queue(None, 3, 1, now()).unwrap();
+    assert_eq!((window.total, window.rows[0].entry.id), (5, second[0].id));
+    assert_eq!(window.rows[0].number, order(2).number);
+    let of_one = desk.store.queue(Some(&order(3).id), 0, 9, now()).unwrap();
+    assert_eq!((of_one.total, of_one.rows.len()), (1, 1));
 }

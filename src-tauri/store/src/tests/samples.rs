@@ -174,6 +174,10 @@ pub(super) fn confirmation() -> [(OutboxKind, Value); 2] {
     ]
 }
 
+pub(super) fn note(text: &str) -> (OutboxKind, Value) {
+    (OutboxKind::Note, json!({ "note": text }))
+}
+
 pub(super) fn refusal(code: &str) -> Value {
     json!({"code": code, "status": 422})
 }

@@ -7,12 +7,14 @@
 
 mod draft;
 mod finder;
+mod journal;
 mod order;
 mod orders;
 mod session;
 
 pub use draft::*;
 pub use finder::*;
+pub use journal::*;
 pub use order::*;
 pub use orders::*;
 pub use session::*;
@@ -37,4 +39,16 @@ pub struct ProblemView {
 pub struct Sentence {
     pub code: String,
     pub params: BTreeMap<String, String>,
+}
+
+impl Sentence {
+    pub(crate) fn new(code: &str, params: &[(&str, &str)]) -> Self {
+        Self {
+            code: code.to_owned(),
+            params: params
+                .iter()
+                .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+                .collect(),
+        }
+    }
 }

@@ -150,6 +150,8 @@ pub struct StepView {
     /// What was answered: a code with values, or nothing.
     pub answer: Option<Sentence>,
     pub problems: Vec<ProblemView>,
+    /// What is unusual but may be right.
+    pub warnings: Vec<ProblemView>,
 }
 
 /// What came of saving a draft.
@@ -179,8 +181,24 @@ pub struct QueueEntryView {
     pub problem: Option<Sentence>,
     /// Fields it said it about.
     pub errors: Vec<ProblemView>,
-    /// Never attempted: it can be taken back.
+    /// An attempt may have arrived: the entry is frozen until it is read back.
+    pub unknown_outcome: bool,
+    /// What has to come before it is sent: `turn`, `time`, `predecessor`, `approval`,
+    /// `decision`, `answer`.
+    pub waits_for: String,
+    /// Who asked for it: an e-mail address.
+    pub actor: String,
+    /// Nothing of it can have reached the service: it can be taken back.
     pub can_take_back: bool,
+}
+
+/// A window onto everything that the service has not accepted yet.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct QueueView {
+    /// What needs somebody first; entries of one order stand together.
+    pub entries: Vec<QueueEntryView>,
+    pub offset: u32,
+    pub total: u32,
 }
 
 /// Who did what when.

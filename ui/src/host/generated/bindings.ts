@@ -77,12 +77,18 @@ export const commands = {
 	resendEmail: (id: string) => typedError<OrderView_Serialize, Failure>(__TAURI_INVOKE("resend_email", { id })),
 	/**  Changes the shared note. */
 	saveNote: (id: string, note: string) => typedError<OrderView_Serialize, Failure>(__TAURI_INVOKE("save_note", { id, note })),
-	/**  Takes back what was not sent. */
-	takeBack: (id: string) => typedError<OrderView_Serialize, Failure>(__TAURI_INVOKE("take_back", { id })),
-	/**  Tries once more what needs attention. */
-	retryEntry: (id: string) => typedError<OrderView_Serialize, Failure>(__TAURI_INVOKE("retry_entry", { id })),
 	/**  Has what failed at the service tried once more. */
 	retryOperation: (id: string) => typedError<OrderView_Serialize, Failure>(__TAURI_INVOKE("retry_operation", { id })),
+	/**  A window of at most 200 entries. */
+	listQueue: (offset: number) => typedError<QueueView_Serialize, Failure>(__TAURI_INVOKE("list_queue", { offset })),
+	/**  Takes back an entry of which nothing can have arrived. */
+	takeBack: (entry: string) => typedError<OrderView_Serialize, Failure>(__TAURI_INVOKE("take_back", { entry })),
+	/**  Tries an entry now. */
+	retryEntry: (entry: string) => typedError<OrderView_Serialize, Failure>(__TAURI_INVOKE("retry_entry", { entry })),
+	/**  At most 200 lines, the newest first. */
+	listJournal: (query: JournalQuery_Deserialize) => typedError<JournalView_Serialize, Failure>(__TAURI_INVOKE("list_journal", { query })),
+	/**  Asks where to and writes every line that matches there; none when nothing was chosen. */
+	exportJournal: (query: JournalQuery_Deserialize, language: string) => typedError<JournalExported | null, Failure>(__TAURI_INVOKE("export_journal", { query, language })),
 	/**  Asks where to and writes the summary there; none when nothing was chosen. */
 	saveSummary: (id: string, language: string) => typedError<SummarySaved | null, Failure>(__TAURI_INVOKE("save_summary", { id, language })),
 	/**  Opens the summary of an order that was written in this run. */
@@ -598,6 +604,90 @@ export type HandoverForm = {
 	note: string,
 };
 
+export type JournalEntryView = JournalEntryView_Serialize | JournalEntryView_Deserialize;
+
+export type JournalEntryView_Deserialize = {
+	id: string,
+	at: string,
+	/**  An address, or empty for the program itself. */
+	actor: string,
+	code: string,
+	params: { [key in string]: string },
+	order_id?: string | null,
+	/**  While the order is cached. */
+	number?: string | null,
+	customer?: string | null,
+};
+
+export type JournalEntryView_Serialize = {
+	id: string,
+	at: string,
+	/**  An address, or empty for the program itself. */
+	actor: string,
+	code: string,
+	params: { [key in string]: string },
+	order_id: string | null,
+	/**  While the order is cached. */
+	number: string | null,
+	customer: string | null,
+};
+
+/**  A journal that was written to a file. */
+export type JournalExported = {
+	path: string,
+	rows: number,
+};
+
+/**  Which lines to show. */
+export type JournalQuery = JournalQuery_Serialize | JournalQuery_Deserialize;
+
+/**  Which lines to show. */
+export type JournalQuery_Deserialize = {
+	/**  Part of a number, a customer's name or a person's address. */
+	text: string,
+	/**  `all`, `queue`, `drafts`, `decisions`, `service`. */
+	about: string,
+	order_id?: string | null,
+	/**  Not before (RFC 3339). */
+	since?: string | null,
+	/**  Before (RFC 3339). */
+	until?: string | null,
+	/**  Older than this line. */
+	before?: string | null,
+};
+
+/**  Which lines to show. */
+export type JournalQuery_Serialize = {
+	/**  Part of a number, a customer's name or a person's address. */
+	text: string,
+	/**  `all`, `queue`, `drafts`, `decisions`, `service`. */
+	about: string,
+	order_id: string | null,
+	/**  Not before (RFC 3339). */
+	since: string | null,
+	/**  Before (RFC 3339). */
+	until: string | null,
+	/**  Older than this line. */
+	before: string | null,
+};
+
+/**  Lines of the journal, the newest first. */
+export type JournalView = JournalView_Serialize | JournalView_Deserialize;
+
+/**  Lines of the journal, the newest first. */
+export type JournalView_Deserialize = {
+	entries: JournalEntryView_Deserialize[],
+	/**  Whether older ones match as well. */
+	more: boolean,
+};
+
+/**  Lines of the journal, the newest first. */
+export type JournalView_Serialize = {
+	entries: JournalEntryView_Serialize[],
+	/**  Whether older ones match as well. */
+	more: boolean,
+};
+
 export type LineView = LineView_Serialize | LineView_Deserialize;
 
 export type LineView_Deserialize = {
@@ -868,7 +958,16 @@ export type QueueEntryView_Deserialize = {
 	problem?: Sentence | null,
 	/**  Fields it said it about. */
 	errors: ProblemView[],
-	/**  Never attempted: it can be taken back. */
+	/**  An attempt may have arrived: the entry is frozen until it is read back. */
+	unknown_outcome: boolean,
+	/**
+	 *  What has to come before it is sent: `turn`, `time`, `predecessor`, `approval`,
+	 *  `decision`, `answer`.
+	 */
+	waits_for: string,
+	/**  Who asked for it: an e-mail address. */
+	actor: string,
+	/**  Nothing of it can have reached the service: it can be taken back. */
 	can_take_back: boolean,
 };
 
@@ -889,8 +988,36 @@ export type QueueEntryView_Serialize = {
 	problem: Sentence | null,
 	/**  Fields it said it about. */
 	errors: ProblemView[],
-	/**  Never attempted: it can be taken back. */
+	/**  An attempt may have arrived: the entry is frozen until it is read back. */
+	unknown_outcome: boolean,
+	/**
+	 *  What has to come before it is sent: `turn`, `time`, `predecessor`, `approval`,
+	 *  `decision`, `answer`.
+	 */
+	waits_for: string,
+	/**  Who asked for it: an e-mail address. */
+	actor: string,
+	/**  Nothing of it can have reached the service: it can be taken back. */
 	can_take_back: boolean,
+};
+
+/**  A window onto everything that the service has not accepted yet. */
+export type QueueView = QueueView_Serialize | QueueView_Deserialize;
+
+/**  A window onto everything that the service has not accepted yet. */
+export type QueueView_Deserialize = {
+	/**  What needs somebody first; entries of one order stand together. */
+	entries: QueueEntryView_Deserialize[],
+	offset: number,
+	total: number,
+};
+
+/**  A window onto everything that the service has not accepted yet. */
+export type QueueView_Serialize = {
+	/**  What needs somebody first; entries of one order stand together. */
+	entries: QueueEntryView_Serialize[],
+	offset: number,
+	total: number,
 };
 
 /**  A reason, a flag, a warning or an entry of a journal: code and values for its sentence. */
@@ -985,6 +1112,8 @@ export type StepView_Deserialize = {
 	/**  What was answered: a code with values, or nothing. */
 	answer?: Sentence | null,
 	problems: ProblemView[],
+	/**  What is unusual but may be right. */
+	warnings: ProblemView[],
 };
 
 /**  A step of the stepper. */
@@ -999,6 +1128,8 @@ export type StepView_Serialize = {
 	/**  What was answered: a code with values, or nothing. */
 	answer: Sentence | null,
 	problems: ProblemView[],
+	/**  What is unusual but may be right. */
+	warnings: ProblemView[],
 };
 
 /**  A summary that was written. */

@@ -91,9 +91,7 @@ async fn an_organization_that_changed_since_is_not_mapped() {
     assert_eq!(code_of(&entry), "evidence_changed");
     assert_eq!(changes(&entry), ["/customer organization_changed"]);
     // Never attempted, so it can still be taken back.
-    desk.store
-        .take_back(&entry.order_id, desk.clock.now())
-        .unwrap();
+    desk.store.take_back(entry.id, desk.clock.now()).unwrap();
 }
 
 #[tokio::test]

@@ -1,16 +1,21 @@
 //! The journal of this computer (append only) beside the service's own activity, and both as
 //! one timeline.
 //!
-//! Codes that the store itself writes: `queued_<kind>` and `accepted_<kind>` with `<kind>` an
-//! [`crate::OutboxKind`]; `parked` (params `kind`, `code`), `unparked` (`kind`), `taken_back`,
-//! `draft_dropped`. Everything else comes from the callers. Words for people are
+//! Codes that the store itself writes: `queued_<kind>`, `sent_<kind>` (the first attempt begins),
+//! `unanswered_<kind>` (nobody knows whether it arrived) and `accepted_<kind>` with `<kind>` an
+//! [`crate::OutboxKind`]; `parked` (params `kind`, `code`), `unparked` (`kind`), `taken_back`
+//! (`kind`), `draft_dropped`. Everything else comes from the callers. Words for people are
 //! made elsewhere.
+
+mod listing;
 
 use jiff::Timestamp;
 use rusqlite::{Transaction, params};
 use turnup_domain::{IntentId, OrderId, order::ActivityEntry, problem::Params};
 
 use crate::{Result, Store, StoreError, column, connections::Durability, orders};
+
+pub use listing::{JournalPage, JournalQuery, JournalRow};
 
 /// One line of an order's history.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -144,7 +149,7 @@ impl Store {
     /// When the database cannot be read.
     pub fn timeline(&self, id: &OrderId, limit: u32) -> Result<Vec<TimelineRow>> {
         self.read(|tx| {
-            let mut statement = tx.prepare_cached(include_str!("journal.timeline.sql"))?;
+            let mut statement = tx.prepare_cached(include_str!("timeline.sql"))?;
             let mut rows = statement.query(params![id.as_str(), limit])?;
             let mut timeline = Vec::new();
             while let Some(row) = rows.next()? {
