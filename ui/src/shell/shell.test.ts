@@ -83,6 +83,22 @@ describe('the frame', () => {
     expect(row).toHaveAttribute('data-order', zurita);
   });
 
+  it('comes back to the place of an order that left the list meanwhile', async () => {
+    const { host, user } = await started();
+    await user.click(screen.getByText('Zurita y Compañía, S.L.'));
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(screen.queryByRole('grid')).toBeNull());
+    const back = await screen.findByTestId('back-link');
+    Object.assign(host.order(zurita), { status: 'handed_over', form: null });
+    host.emit('orders_changed', { ids: [zurita], all: false });
+    await user.click(back);
+    const next = 'ord_4410227954';
+    await waitFor(() =>
+      expect(screen.getByRole('row', { selected: true })).toHaveAttribute('data-order', next),
+    );
+    await waitFor(() => expect(screen.getByTestId('detail')).toHaveAttribute('data-order', next));
+  });
+
   it('keeps what was filtered while one is elsewhere', async () => {
     const { user } = await started();
     await user.click(screen.getByTestId('filter-state'));

@@ -39,6 +39,9 @@ export class InboxState {
   // Read by no template: what was asked for is not shown.
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #asked = new Set<number>();
+  /** Pages of this round that are not here yet. */
+  #awaited = 0;
+  #held = false;
   #round = 0;
   /** Another question was asked and is not answered yet. */
   #fresh = false;
@@ -135,6 +138,23 @@ export class InboxState {
     else this.activeId = null;
   }
 
+  /** Stands on an order again that one was away at; where it left the list, on its place. */
+  comeBack(id: string): void {
+    if (this.total === null || this.#fresh) {
+      this.choose(id);
+      return;
+    }
+    const index = this.#indexOf(id);
+    this.activate(index ?? this.active);
+  }
+
+  /** While an order is a page of its own it stays, also when it leaves the list. */
+  hold(held: boolean): void {
+    if (held === this.#held) return;
+    this.#held = held;
+    if (!held && this.total !== null && this.#awaited === 0) this.#settle(false);
+  }
+
   /** Shows an order at the side, listed or not. */
   choose(id: string): void {
     if (id === this.activeId && this.detail !== null) return;
@@ -162,8 +182,7 @@ export class InboxState {
 
   /** Another question: the rows on the screen stay until the answer is here. */
   #again(otherView = false): void {
-    this.#round += 1;
-    this.#asked.clear();
+    this.#begin();
     this.active = 0;
     if (otherView) {
       this.#rows.clear();
@@ -187,8 +206,7 @@ export class InboxState {
   }
 
   #refresh(): void {
-    this.#round += 1;
-    this.#asked.clear();
+    this.#begin();
     if (this.#fresh) {
       void this.#fetch(0);
       return;
@@ -197,14 +215,26 @@ export class InboxState {
     const from = Math.floor(first / pageSize);
     const to = Math.max(from, Math.floor(Math.max(0, end - 1) / pageSize));
     for (let page = from; page <= to; page++) void this.#fetch(page);
+    // Where the active row is, in sight or not: whether it is still listed must be known.
+    const active = Math.floor(this.active / pageSize);
+    if (!this.#asked.has(active)) void this.#fetch(active);
+  }
+
+  /** What is on its way answers a question that is not asked any more. */
+  #begin(): void {
+    this.#round += 1;
+    this.#awaited = 0;
+    this.#asked.clear();
   }
 
   async #fetch(page: number): Promise<void> {
     const round = this.#round;
     this.#asked.add(page);
+    this.#awaited += 1;
     try {
       const answer = await this.app.host.listOrders(this.#query(page * pageSize));
       if (round !== this.#round) return;
+      this.#awaited -= 1;
       const fresh = this.#fresh;
       this.#fresh = false;
       if (fresh) this.#rows.clear();
@@ -217,43 +247,48 @@ export class InboxState {
       if (fresh) this.need(...this.#seen);
     } catch (thrown) {
       if (round !== this.#round) return;
+      this.#awaited -= 1;
       this.#asked.delete(page);
       this.failure = asFailure(thrown);
     }
   }
 
-  /** Keeps the active row on its order where it is in sight, else on its place. */
+  /** Keeps the active row on its order; where that left the list, its place takes the next one. */
   #settle(fresh: boolean): void {
     if (this.total === 0) {
       this.active = 0;
-      if (fresh) {
-        this.activeId = null;
-        this.detail = null;
-      }
+      if (!this.#held) this.#leave();
       return;
     }
-    const here = this.row(this.active);
-    if (this.activeId === null && here) {
-      this.choose(here.id);
+    const at = this.activeId === null ? null : this.#indexOf(this.activeId);
+    if (at !== null) this.active = at;
+    else if (fresh) this.#stand(0);
+    else if (this.activeId === null || this.#awaited === 0) this.#stand(this.active);
+  }
+
+  #stand(index: number): void {
+    if (this.#held && this.activeId !== null) return;
+    this.active = Math.min(index, Math.max(0, (this.total ?? 0) - 1));
+    const row = this.row(this.active);
+    if (row) {
+      this.choose(row.id);
       return;
     }
-    if (this.activeId !== null) {
-      for (const [index, row] of this.#rows) {
-        if (row.id === this.activeId) {
-          this.active = index;
-          return;
-        }
-      }
-      if (!fresh) {
-        this.active = Math.min(this.active, (this.total ?? 1) - 1);
-        return;
-      }
-    }
-    const first = this.row(0);
-    if (fresh && first) {
-      this.active = 0;
-      this.choose(first.id);
-    }
+    this.#leave();
+    const page = Math.floor(this.active / pageSize);
+    if (!this.#asked.has(page)) void this.#fetch(page);
+  }
+
+  /** No order stands at the side. */
+  #leave(): void {
+    this.activeId = null;
+    this.detail = null;
+    this.detailFailure = null;
+  }
+
+  #indexOf(id: string): number | null {
+    for (const [index, row] of this.#rows) if (row.id === id) return index;
+    return null;
   }
 
   /** One order at a time is read; while the keys run on, only the last one. */

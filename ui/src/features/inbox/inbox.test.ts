@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import { createMemoryHost, type MemoryOptions } from '../../host/memory';
+import { createMemoryHost, type MemoryHost, type MemoryOptions } from '../../host/memory';
 import { setLanguage } from '../../shared/i18n.svelte';
 import type { ListView } from '../../shared/app';
 import { renderIn, testApp } from '../../testing/app.svelte';
@@ -166,6 +166,73 @@ describe('the list', () => {
       expect(row).toHaveTextContent('Awaiting details');
     });
     expect(active()).toHaveAttribute('data-order', zurita);
+  });
+
+  describe('when the order at the side leaves it', () => {
+    const next = 'ord_4410227954';
+    /** Zurita leaves the inbox: somebody else handed it over. */
+    function leave(host: MemoryHost) {
+      host.order(zurita).status = 'handed_over';
+      host.order(zurita).form = null;
+      host.emit('orders_changed', { ids: [zurita], all: false });
+    }
+
+    it('stands on the one that takes its place', async () => {
+      const { host, list } = await open();
+      list.activate(1);
+      expect(list.activeId).toBe(zurita);
+      leave(host);
+      await waitFor(() => expect(active()).toHaveAttribute('data-order', next));
+      expect(list.active).toBe(1);
+      await waitFor(() => expect(screen.getByTestId('detail')).toHaveAttribute('data-order', next));
+    });
+
+    it('does so also when one comes back to it later', async () => {
+      const { host, list } = await open();
+      list.activate(1);
+      leave(host);
+      await waitFor(() => expect(list.total).toBe(9));
+      list.comeBack(zurita);
+      await waitFor(() => expect(active()).toHaveAttribute('data-order', next));
+      expect(list.detail?.id).toBe(next);
+    });
+
+    it('steps up from the last row, and shows none when there is none', async () => {
+      const { host, list } = await open({}, 'drafts');
+      await waitFor(() => expect(list.detail?.id).toBe(zurita));
+      await host.dropDraft(zurita);
+      expect(await screen.findByText('No drafts')).toBeInTheDocument();
+      expect(screen.queryByTestId('detail')).toBeNull();
+      expect(list.activeId).toBeNull();
+      const all = await open({}, 'all');
+      all.list.activate(12);
+      await waitFor(() => expect(all.list.detail?.number).toBe('4410-219402'));
+      all.host.orders.pop();
+      all.host.emit('orders_changed', { ids: [], all: true });
+      await waitFor(() => expect(all.list.detail?.number).toBe('4410-220951'));
+    });
+
+    it('knows it also of a row that is out of sight', async () => {
+      const { host, list } = await open({ more: 500 });
+      list.activate(1);
+      const grid = screen.getByRole('grid');
+      grid.scrollTop = 10_000;
+      await fireEvent.scroll(grid);
+      await waitFor(() => expect(list.row(264)).toBeDefined());
+      leave(host);
+      await waitFor(() => expect(list.activeId).toBe(next));
+    });
+
+    it('keeps it while it is a page of its own', async () => {
+      const { host, list } = await open();
+      list.activate(1);
+      list.hold(true);
+      leave(host);
+      await waitFor(() => expect(list.total).toBe(9));
+      expect(list.activeId).toBe(zurita);
+      list.hold(false);
+      expect(list.activeId).toBe(next);
+    });
   });
 
   it('says what went wrong and reads again when asked', async () => {
