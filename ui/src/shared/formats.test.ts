@@ -9,6 +9,7 @@ import {
   formatIdle,
   formatMoment,
   formatNumber,
+  formatPlace,
   languageName,
   parseTime,
   zoneName,
@@ -24,6 +25,18 @@ beforeEach(() => {
   tick();
 });
 afterEach(() => vi.useRealTimers());
+
+describe('places', () => {
+  it.each([
+    ['Sevilla', 'ES', 'Sevilla, Spain', 'Sevilla, ES'],
+    ['', 'ES', 'Spain', 'ES'],
+    ['Sevilla', '', 'Sevilla', 'Sevilla'],
+    ['', '', '', ''],
+  ])('“%s” in “%s” is said as far as known', (city, country, whole, short) => {
+    expect(formatPlace({ city, country })).toBe(whole);
+    expect(formatPlace({ city, country }, 'code')).toBe(short);
+  });
+});
 
 describe('times', () => {
   it.each([

@@ -3,7 +3,7 @@
 
 import type { BadgeView, DeadlineView } from '../host/types';
 import { now } from './clock.svelte';
-import { language, t, term, tMaybe } from './i18n.svelte';
+import { isolate, language, t, term, tMaybe } from './i18n.svelte';
 
 const cache = new Map<string, unknown>();
 
@@ -173,6 +173,12 @@ export function countryName(code: string): string {
   } catch {
     return code;
   }
+}
+
+/** Sevilla, Spain, as far as known; `code` writes the country short. The city was typed. */
+export function formatPlace(where: { city: string; country: string }, short?: 'code'): string {
+  const country = short === 'code' ? where.country : countryName(where.country);
+  return [isolate(where.city), country].filter((part) => part !== '').join(', ');
 }
 
 /** French (France) for `fr_fr`. */

@@ -2,9 +2,14 @@
 // changing.
 
 import type { ChoiceView, DraftForm, OrderView, ServiceView } from '../../host/types';
-import { countryName, formatNumber, languageName, zoneName } from '../../shared/formats';
+import {
+  countryName,
+  formatNumber,
+  formatPlace,
+  languageName,
+  zoneName,
+} from '../../shared/formats';
 import { isolate, t, term } from '../../shared/i18n.svelte';
-import { place } from './finder/evidence';
 import { licensedLines, licensesAt } from './licenses';
 import type { NewOrganization, OrderSession } from './order.svelte';
 import { operationWords, serviceName, shortName } from './words';
@@ -85,7 +90,11 @@ function chosen(label: string, choice: ChoiceView): Fact {
   const { candidate } = choice;
   return fact(
     label,
-    [candidate.name, place(candidate), candidate.domains.map((domain) => domain.name).join(', ')],
+    [
+      candidate.name,
+      formatPlace(candidate),
+      candidate.domains.map((domain) => domain.name).join(', '),
+    ],
     true,
   );
 }

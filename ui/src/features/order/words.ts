@@ -10,8 +10,8 @@ import type {
   StepView,
   TimelineEntry,
 } from '../../host/types';
-import { countryName, formatList, formatNumber } from '../../shared/formats';
-import { isolate, kebab, sentence, t, tMaybe, term } from '../../shared/i18n.svelte';
+import { countryName, formatList, formatNumber, formatPlace } from '../../shared/formats';
+import { kebab, sentence, t, tMaybe, term } from '../../shared/i18n.svelte';
 
 export function serviceName(kind: string): string {
   return term('service', kind);
@@ -132,9 +132,7 @@ function domainWords(params: Record<string, string>): string {
 }
 
 function located(params: Record<string, string>): string {
-  return [isolate(params['place'] ?? ''), countryName(params['country'] ?? '')]
-    .filter((part) => part !== '')
-    .join(', ');
+  return formatPlace({ city: params['place'] ?? '', country: params['country'] ?? '' });
 }
 
 /** Where what is set up now will be found: sites, place, or the service's name. */

@@ -2,8 +2,8 @@
 // each. Says what is good or bad; how that looks is the table's business.
 
 import type { CandidateView, FlagView } from '../../../host/types';
-import { countryName, formatIdle, formatMonth, formatNumber } from '../../../shared/formats';
-import { isolate, kebab, sentence, t, tMaybe } from '../../../shared/i18n.svelte';
+import { formatIdle, formatMonth, formatNumber } from '../../../shared/formats';
+import { kebab, sentence, t, tMaybe } from '../../../shared/i18n.svelte';
 
 export type Mark = 'good' | 'bad' | 'plain';
 
@@ -111,11 +111,6 @@ const rows: Record<EvidenceRow, (candidate: CandidateView) => Evidence> = {
 
 export function evidence(row: EvidenceRow, candidate: CandidateView): Evidence {
   return rows[row](candidate);
-}
-
-/** City and country, as far as known. */
-export function place(where: { city: string; country: string }): string {
-  return [isolate(where.city), countryName(where.country)].filter((part) => part !== '').join(', ');
 }
 
 /** Why it is listed, as one line. */
