@@ -5,7 +5,8 @@ import type { Toast } from './app';
 export type ShownToast = Toast & { id: number };
 
 const most = 4;
-const seconds = 6;
+/** As long as it takes to read; where there is something to press, longer. */
+const seconds = { words: 4, acts: 8 };
 
 export class ToastList {
   list = $state<ShownToast[]>([]);
@@ -39,14 +40,18 @@ export class ToastList {
   /** Nothing goes while the pointer rests on it. */
   hold(held: boolean): void {
     this.#held = held;
-    if (!held) for (const id of this.#timers.keys()) this.#leave(id);
+    if (!held) for (const id of [...this.#timers.keys()]) this.#leave(id);
   }
 
   #leave(id: number): void {
     clearTimeout(this.#timers.get(id));
-    const timer = setTimeout(() => {
-      if (!this.#held) this.close(id);
-    }, seconds * 1000);
+    const acts = this.list.some((toast) => toast.id === id && toast.actions?.length);
+    const timer = setTimeout(
+      () => {
+        if (!this.#held) this.close(id);
+      },
+      (acts ? seconds.acts : seconds.words) * 1000,
+    );
     this.#timers.set(id, timer);
   }
 }
