@@ -10,6 +10,8 @@ const rust = readFileSync(
   join(import.meta.dirname, '../../../src-tauri/workbench/src/failure.rs'),
   'utf8',
 );
+/** What the program gives along with a code, where the words ask for it. */
+const params: Record<string, Record<string, string>> = { number_unknown: { number: '4410-1' } };
 const known = [...rust.matchAll(/^\s*[A-Z_]+ = "([a-z_]+)";/gm)].map(([, code]) => code ?? '');
 
 describe('the table of failures', () => {
@@ -21,7 +23,7 @@ describe('the table of failures', () => {
   it.each(known)('says of %s what happened, why and what to do, in both languages', (code) => {
     for (const language of ['en', 'fr'] as const) {
       setLanguage(language);
-      const words = failureWords({ code, params: {} });
+      const words = failureWords({ code, params: params[code] ?? {} });
       expect(words.title).not.toMatch(/⟦|\{/);
       expect(words.detail).not.toBe('');
       expect(words.remedyLabel === '').toBe(words.remedy === 'none');

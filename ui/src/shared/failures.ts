@@ -38,6 +38,7 @@ const table: Record<string, readonly [Severity, Remedy]> = {
   confirmation_mismatch: ['error', 'none'],
   already_queued: ['info', 'show_queue'],
   cannot_take_back: ['warning', 'none'],
+  not_waiting: ['info', 'show_queue'],
   candidate_unknown: ['warning', 'none'],
   too_long: ['error', 'none'],
   email_unreadable: ['error', 'open_email'],
@@ -73,7 +74,7 @@ export function failureWords(failure: Failure): FailureWords {
   const known = table[failure.code];
   const [severity, remedy] = known ?? ['error', 'none'];
   const id = `failure-${known ? kebab(failure.code) : 'internal'}`;
-  const args = { number: '', ...failure.params, code: failure.params['code'] ?? failure.code };
+  const args = { ...failure.params, code: failure.params['code'] ?? failure.code };
   return {
     severity,
     title: t(id, args),
