@@ -1,7 +1,7 @@
 ### The frame around every screen: bar above, views at the side, the three truths below.
 
 frame-name = Turnup
-frame-top = Search and commands
+frame-top = Search, e-mail and settings
 frame-main = Content
 frame-search = Search orders
 frame-search-hint = Search orders, customers, e-mails…

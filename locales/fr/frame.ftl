@@ -1,7 +1,7 @@
 ### Le cadre de chaque écran : barre en haut, vues sur le côté, les trois vérités en bas.
 
 frame-name = Turnup
-frame-top = Recherche et commandes
+frame-top = Recherche, e-mail et réglages
 frame-main = Contenu
 frame-search = Rechercher des commandes
 frame-search-hint = Rechercher commandes, clients, adresses…
