@@ -144,6 +144,62 @@ describe('an opened order', () => {
     expect(host.order(draft).customer.choice).toBe('existing');
   });
 
+  describe('that has something unusual', () => {
+    const postal = '/calling/address/postal_code';
+
+    async function unusual(): Promise<OrderSession> {
+      const session = await opened();
+      session.edit((form) => {
+        form.calling.country = 'ES';
+        form.calling.address.postal_code = '4100';
+      });
+      await session.flush();
+      return session;
+    }
+
+    it('warns at its field once that was left, at once after the save', async () => {
+      const session = await unusual();
+      expect(session.warningAt(postal)).toBeNull();
+      session.touch(postal);
+      expect(session.warningAt(postal)?.code).toBe('postal_code_unusual');
+      session.edit((form) => (form.calling.address.postal_code = '41001'));
+      await session.flush();
+      expect(session.warningAt(postal)).toBeNull();
+    });
+
+    it('warns on a step that was gone through', async () => {
+      const session = await unusual();
+      session.reveal('calling');
+      expect(session.warningAt(postal)?.code).toBe('postal_code_unusual');
+    });
+
+    it('says first what is wrong', async () => {
+      const session = await unusual();
+      session.touch(postal);
+      session.told = [{ pointer: postal, code: 'required', params: {}, step: 'calling' }];
+      expect(session.warningAt(postal)).toBeNull();
+    });
+
+    it('warns where the confirmation page did, and no longer than it is unusual', async () => {
+      const session = await unusual();
+      const { problems, warnings } = await session.host.prepareConfirmation(draft);
+      const dry = {
+        pointer: '/calling/sip_name',
+        code: 'unknown_value',
+        params: {},
+        step: 'calling',
+      };
+      session.remember(problems, [...warnings, dry]);
+      expect(session.warningAt(postal)).not.toBeNull();
+      expect(session.warningAt('/calling/sip_name')).not.toBeNull();
+      session.edit((form) => (form.calling.country = 'PT'));
+      await session.flush();
+      expect(session.warningAt(postal)).toBeNull();
+      session.settle('/calling/sip_name');
+      expect(session.warningAt('/calling/sip_name')).toBeNull();
+    });
+  });
+
   it('saves a new organization as it is typed', async () => {
     const host = createMemoryHost();
     const session = await opened(host);

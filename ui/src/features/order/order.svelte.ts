@@ -49,7 +49,7 @@ export class OrderSession {
 
   /** What the service said about fields, kept after the act was taken back to mend them. */
   told = $state.raw<ProblemView[]>([]);
-  /** What the confirmation page found unusual; nothing of it stands in the way. */
+  /** What the dry run found unusual beyond the draft's own warnings. */
   warned = $state.raw<ProblemView[]>([]);
   /** Whether an act of this page is under way. */
   busy = $state(false);
@@ -108,6 +108,11 @@ export class OrderSession {
   /** Everything that stands in the way, step by step. */
   get problems(): ProblemView[] {
     return this.steps.flatMap((step) => step.problems);
+  }
+
+  /** What is unusual but may be right, step by step. */
+  get warnings(): ProblemView[] {
+    return this.steps.flatMap((step) => step.warnings);
   }
 
   /** Which organization the customer step looks for. */
@@ -364,25 +369,33 @@ export class OrderSession {
   problemAt(pointer: string, within = false): ProblemView | null {
     const at = (problem: ProblemView): boolean =>
       problem.pointer === pointer || (within && problem.pointer.startsWith(`${pointer}/`));
-    const own = this.problems.find(
-      (problem) =>
-        at(problem) &&
-        (this.#touched[problem.pointer] === true || this.#revealed[problem.step] === true),
-    );
+    const own = this.problems.find((problem) => at(problem) && this.#shown(problem));
     return own ?? this.told.find(at) ?? null;
   }
 
   /** The warning to show at a field. What is wrong with it comes first. */
   warningAt(pointer: string): ProblemView | null {
     if (this.problemAt(pointer) !== null) return null;
-    return this.warned.find((warning) => warning.pointer === pointer) ?? null;
+    const at = (warning: ProblemView): boolean => warning.pointer === pointer;
+    const own = this.warnings.find((warning) => at(warning) && this.#shown(warning));
+    return own ?? this.warned.find(at) ?? null;
   }
 
-  /** Keeps what a dry run found beyond what is known here, so that its fields show it. */
+  /** Nobody is told of a field that they are still on the way to. */
+  #shown(found: ProblemView): boolean {
+    return this.#touched[found.pointer] === true || this.#revealed[found.step] === true;
+  }
+
+  /**
+   * Keeps what a dry run found beyond what is known here, so that its fields show it. What the
+   * draft's own check warns of was read on the confirmation page: its fields show it too.
+   */
   remember(found: ProblemView[], warnings: ProblemView[]): void {
     const known = this.problems.map((problem) => problem.pointer);
+    const own = this.warnings.map((warning) => warning.pointer);
     this.told = found.filter((problem) => !known.includes(problem.pointer));
-    this.warned = warnings;
+    this.warned = warnings.filter((warning) => !own.includes(warning.pointer));
+    for (const { pointer } of warnings) if (own.includes(pointer)) this.touch(pointer);
   }
 
   /** What the service said about a field is settled once the field is edited. */

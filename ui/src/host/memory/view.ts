@@ -11,7 +11,7 @@ import type {
   WizardView,
 } from '../views';
 import { blankForm, type StoredOrder } from './orders';
-import { prefilled, problemsOf, setUpNow, stepsOf } from './wizard';
+import { prefilled, problemsOf, setUpNow, stepsOf, warningsOf } from './wizard';
 
 export function localState(order: StoredOrder): string {
   const acts = order.queue;
@@ -254,7 +254,7 @@ export function confirmationOf(order: StoredOrder, online: boolean): Confirmatio
     phrase: order.number,
     rows: form.completed_by === 'someone_else' ? [] : rows(order),
     problems: problemsOf(order, form),
-    warnings: [],
+    warnings: warningsOf(order, form),
     checked: online,
     online,
     act,

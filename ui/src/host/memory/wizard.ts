@@ -2,6 +2,7 @@
 // interface. The rules themselves live in the program, not here.
 
 import type { ChoiceView, DraftForm, ProblemView, Sentence, StepView } from '../views';
+import { sampleChoices } from './choices';
 import { blankForm, type StoredOrder } from './orders';
 
 const withInput = ['meetings', 'calling', 'contact_center'];
@@ -145,6 +146,16 @@ function callingProblems(form: DraftForm): ProblemView[] {
   return found;
 }
 
+/** What is unusual but may be right. */
+export function warningsOf(order: StoredOrder, form: DraftForm): ProblemView[] {
+  const { country, address } = form.calling;
+  const rule = sampleChoices.countries.find(({ code }) => code === country);
+  const unusual = country === 'ES' && !/^(\d{5})?$/.test(address.postal_code.trim());
+  if (!unusual || !stepIds(order, form).includes('calling')) return [];
+  const example = rule?.postal_example ?? '';
+  return [problem('calling', '/calling/address/postal_code', 'postal_code_unusual', { example })];
+}
+
 function whoProblems(order: StoredOrder, form: DraftForm): ProblemView[] {
   if (form.completed_by === null) return [problem('who', '/completed_by', 'required')];
   if (form.completed_by !== 'someone_else') return [];
@@ -226,6 +237,7 @@ function answerOf(id: string, order: StoredOrder, form: DraftForm): Sentence | n
 /** The stepper. A form that nobody has touched has not got anything done. */
 export function stepsOf(order: StoredOrder, form: DraftForm): StepView[] {
   const problems = problemsOf(order, form);
+  const warnings = warningsOf(order, form);
   let found = false;
   return stepIds(order, form).map((id) => {
     const own = problems.filter((one) => one.step === id);
@@ -243,6 +255,7 @@ export function stepsOf(order: StoredOrder, form: DraftForm): StepView[] {
       progress,
       answer: answered || order.savedAt !== null ? answerOf(id, order, form) : null,
       problems: own,
+      warnings: warnings.filter((one) => one.step === id),
     };
   });
 }
