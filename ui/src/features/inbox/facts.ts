@@ -1,8 +1,8 @@
 // Facts of an order in words, as short as they stand at the side of the list.
 
-import type { CandidateView, ChoiceView, OrderView, TimelineEntry } from '../../host/types';
+import type { CandidateView, ChoiceView, OrderView } from '../../host/types';
 import { formatIdle } from '../../shared/formats';
-import { kebab, sentence, t, tMaybe } from '../../shared/i18n.svelte';
+import { kebab, t, tMaybe } from '../../shared/i18n.svelte';
 
 export interface OrganizationRow {
   label: string;
@@ -51,12 +51,4 @@ export function organizationsOf(order: OrderView): OrganizationRow[] {
   const customer = { label, name: mapping.customer, about: about.join(' · ') };
   if (mapping.partner === null) return [customer];
   return [{ label: t('order-partner'), name: mapping.partner, about: '' }, customer];
-}
-
-/** What happened, in a few words. */
-export function happened(entry: TimelineEntry): string {
-  const { kind } = entry.params;
-  const exact =
-    kind === undefined ? null : tMaybe(`order-timeline-${kebab(entry.code)}-${kebab(kind)}`);
-  return exact ?? sentence('order-timeline', entry, 'order-timeline-other');
 }

@@ -1,7 +1,8 @@
 // What comes next on an order: the words of the card at its side, and the one thing to do.
 
 import type { OrderView } from '../../host/types';
-import { kebab, sentence, t, term, tMaybe } from '../../shared/i18n.svelte';
+import { kebab, t, term, tMaybe } from '../../shared/i18n.svelte';
+import { problemWords } from '../../shared/words';
 
 /** The one primary act. */
 export type NextAct = 'start' | 'continue' | 'finish' | 'decide' | 'open';
@@ -43,7 +44,7 @@ function editable(order: OrderView): NextStep {
 /** What the service said when it refused; else what is written for the state. */
 function frozenText(order: OrderView, code: string): string {
   const refused = order.queue.find((entry) => entry.state === 'parked')?.problem;
-  if (code === 'needs_attention' && refused) return sentence('problem', refused, 'problem-unknown');
+  if (code === 'needs_attention' && refused) return problemWords(refused);
   return tMaybe(`order-state-${kebab(code)}-text`) ?? '';
 }
 

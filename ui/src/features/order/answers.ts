@@ -10,9 +10,10 @@ import {
   zoneName,
 } from '../../shared/formats';
 import { isolate, t, term } from '../../shared/i18n.svelte';
+import { serviceName, shortName } from '../../shared/words';
 import { licensedLines, licensesAt } from './licenses';
 import type { NewOrganization, OrderSession } from './order.svelte';
-import { operationWords, serviceName, shortName } from './words';
+import { operationWords } from './words';
 
 export interface Fact {
   label: string;

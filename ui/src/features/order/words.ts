@@ -1,41 +1,13 @@
 // Codes of the order page put into words. The catalogues have the sentences; in here is only
 // which sentence a code asks for and which values go in.
 
-import type {
-  ChoicesView,
-  ComparisonRow,
-  OrderView,
-  ProblemView,
-  Sentence,
-  StepView,
-  TimelineEntry,
-} from '../../host/types';
-import { countryName, formatList, formatNumber, formatPlace } from '../../shared/formats';
-import { kebab, sentence, t, tMaybe, term } from '../../shared/i18n.svelte';
-
-export function serviceName(kind: string): string {
-  return term('service', kind);
-}
-
-export function problemWords(problem: { code: string; params: Record<string, string> }): string {
-  if (problem.code === 'new_flag') {
-    const flag = { code: problem.params['flag'] ?? '', params: {} };
-    return t('problem-new-flag', { flag: sentence('finder-flag', flag, 'finder-flag-other') });
-  }
-  return sentence('problem', problem, 'problem-unknown');
-}
+import type { ChoicesView, ComparisonRow, OrderView, Sentence, StepView } from '../../host/types';
+import { countryName, formatNumber, formatPlace } from '../../shared/formats';
+import { kebab, sentence, t, tMaybe } from '../../shared/i18n.svelte';
+import { codesOf, shortName } from '../../shared/words';
 
 export function frozenWords(reason: string): string {
   return tMaybe(`problem-frozen-${kebab(reason)}`) ?? t('problem-frozen-other');
-}
-
-export function stepName(step: string, own = false): string {
-  if (step === 'customer' && own) return t('wizard-step-own');
-  return tMaybe(`wizard-step-${kebab(step)}`) ?? step;
-}
-
-function list(codes: string | undefined): string[] {
-  return (codes ?? '').split(',').filter((code) => code !== '');
 }
 
 /** The line below a step. */
@@ -50,8 +22,10 @@ export function answerWords(step: StepView, choices: ChoicesView | null): string
         : t('wizard-answer-someone-else-open');
     case 'services':
       return [
-        ...list(params['now']).map((kind) => t('wizard-answer-now', { service: shortName(kind) })),
-        ...list(params['later']).map((kind) =>
+        ...codesOf(params['now']).map((kind) =>
+          t('wizard-answer-now', { service: shortName(kind) }),
+        ),
+        ...codesOf(params['later']).map((kind) =>
           t('wizard-answer-later', { service: shortName(kind) }),
         ),
       ].join(', ');
@@ -82,11 +56,6 @@ function newOrganizationWords(name = ''): string {
 export function cut(name: string, most = 40): string {
   const letters = Array.from(name);
   return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : name;
-}
-
-/** Meetings rather than Webex Meetings, where there is little room. */
-export function shortName(kind: string): string {
-  return tMaybe(`service-short-${kebab(kind)}`) ?? serviceName(kind);
 }
 
 /** One side of the comparison. */
@@ -137,34 +106,15 @@ function located(params: Record<string, string>): string {
 
 /** Where what is set up now will be found: sites, place, or the service's name. */
 function setUpWords(params: Record<string, string>, choices: ChoicesView | null): string {
-  const sites = list(params['sites']).map((site) => `${site}${choices?.site_suffix ?? ''}`);
+  const sites = codesOf(params['sites']).map((site) => `${site}${choices?.site_suffix ?? ''}`);
   const said: Record<string, string> = { meetings: sites.join(', '), calling: located(params) };
-  return list(params['services'])
+  return codesOf(params['services'])
     .map((kind) => said[kind] || shortName(kind))
     .join(' · ');
 }
 
-/** Codes among the values become names: countries and lists of services. */
-function withNames(said: Sentence): Sentence {
-  const params: Record<string, string> = { ...said.params };
-  if (params['country']) params['country'] = countryName(params['country']);
-  if (params['services'] !== undefined) {
-    params['services'] = formatList(list(params['services']).map(shortName));
-  }
-  return { code: said.code, params };
-}
-
 export function rowName(row: ComparisonRow): string {
   return tMaybe(`wizard-row-${kebab(row.code)}`) ?? t('wizard-row-other');
-}
-
-/** What happened, in the timeline. */
-export function timelineWords(entry: TimelineEntry): string {
-  const kind = entry.params['kind'];
-  const exact =
-    kind === undefined ? null : tMaybe(`order-timeline-${kebab(entry.code)}-${kebab(kind)}`);
-  if (exact !== null) return exact;
-  return sentence('order-timeline', withNames(entry), 'order-timeline-other');
 }
 
 export function operationWords(step: { code: string; subject: string }): string {
@@ -190,59 +140,3 @@ export function quantityWords(view: OrderView, kind: string): string {
     .reduce((sum, line) => sum + line.quantity, 0);
   return `${shortName(kind)} ${formatNumber(quantity)}`;
 }
-
-/** The label of a field, for links that lead to it. */
-export function fieldName(problem: ProblemView): string {
-  const parts = problem.pointer.split('/').filter((part) => part !== '');
-  const [head = '', second = ''] = parts;
-  const last = parts.at(-1) ?? '';
-  if (head === 'meetings' && second === 'licenses') return t('wizard-licenses-title');
-  if (head === 'meetings' && second === 'sites' && parts.length > 2) {
-    const number = Number(parts[2]) + 1;
-    const field = fieldLabels[`site.${last}`];
-    const site = t('wizard-site', { number });
-    return field === undefined ? site : `${site} · ${t(field)}`;
-  }
-  const id = fieldLabels[`${head}.${last}`] ?? fieldLabels[head];
-  // A link names the field alike in every country.
-  return id === undefined ? stepName(problem.step) : t(id, { label: '' });
-}
-
-const fieldLabels: Record<string, string> = {
-  completed_by: 'wizard-step-who',
-  'handover.email': 'wizard-handover-email',
-  'handover.note': 'wizard-handover-note',
-  partner: 'wizard-step-partner',
-  customer: 'wizard-step-customer',
-  'partner.name': 'finder-create-name',
-  'partner.vertical': 'finder-create-vertical',
-  'partner.country': 'finder-create-country',
-  'customer.name': 'finder-create-name',
-  'customer.vertical': 'finder-create-vertical',
-  'customer.country': 'finder-create-country',
-  'customer.admin_email': 'finder-create-admin',
-  when: 'wizard-step-subscription',
-  'when.meetings': 'wizard-step-meetings',
-  'when.calling': 'wizard-step-calling',
-  'when.contact_center': 'wizard-step-contact-center',
-  meetings: 'wizard-step-meetings',
-  'site.name': 'wizard-site-name',
-  'site.time_zone': 'wizard-site-time-zone',
-  'site.early_release': 'wizard-site-early',
-  'site.managed_in': 'wizard-site-managed',
-  calling: 'wizard-step-calling',
-  'calling.location_name': 'wizard-calling-location',
-  'calling.country': 'wizard-calling-country',
-  'calling.street1': 'wizard-address-street1',
-  'calling.street2': 'wizard-address-street2',
-  'calling.city': 'wizard-address-city',
-  'calling.state': 'wizard-address-state',
-  'calling.postal_code': 'wizard-address-postal',
-  'calling.time_zone': 'wizard-calling-time-zone',
-  'calling.announcement_language': 'wizard-calling-announcement',
-  'calling.email_language': 'wizard-calling-email',
-  'calling.sip_name': 'wizard-calling-sip',
-  'contact_center.country': 'wizard-contact-center-country',
-  'transfer.code': 'wizard-transfer-code',
-  'transfer.current_site': 'wizard-transfer-site',
-};
