@@ -40,6 +40,7 @@ pub const COMMAND_NAMES: &[&str] = &[
     "list_queue",
     "take_back",
     "retry_entry",
+    "settle_conflict",
     "list_journal",
     "export_journal",
     "save_summary",

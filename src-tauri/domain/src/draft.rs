@@ -3,6 +3,7 @@
 mod accepted;
 mod acts;
 mod course;
+mod giving_up;
 mod prefill;
 
 pub(crate) use course::Course;

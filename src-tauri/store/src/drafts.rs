@@ -1,8 +1,8 @@
 //! The operator's edits: one draft per order, over the mirror and apart from it.
 
 use jiff::Timestamp;
-use rusqlite::{OptionalExtension, Transaction, params};
-use turnup_domain::{Draft, OrderId};
+use rusqlite::{Transaction, params};
+use turnup_domain::{Draft, Order, OrderId, problem::Params};
 
 use crate::{
     Result, Store, StoreError, column,
@@ -20,28 +20,49 @@ pub struct StoredDraft {
     pub base_revision: u64,
     /// When it was saved last.
     pub saved_at: Timestamp,
+    /// The order as the operator saw it; none when that was not known.
+    pub base: Option<Order>,
+    /// Whether the service changed since what the draft answers, or what an answer rests on.
+    pub clashes: bool,
 }
 
 pub(crate) fn load(tx: &Transaction<'_>, order_row: i64) -> Result<Option<StoredDraft>> {
-    let stored: Option<(String, i64, i64)> = tx
-        .prepare_cached(
-            "SELECT document, base_revision, saved_at FROM drafts WHERE order_row = ?1",
-        )?
-        .query_row([order_row], |row| {
-            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-        })
-        .optional()?;
-    stored
-        .map(|(document, base_revision, saved_at)| {
-            let draft = serde_json::from_str(&document)?;
-            let base_revision = column::to_unsigned(base_revision);
-            Ok(StoredDraft {
-                draft,
-                base_revision,
-                saved_at: column::to_time(saved_at),
-            })
-        })
-        .transpose()
+    let mut statement = tx.prepare_cached(
+        "SELECT document, base_revision, saved_at, base, clashes
+         FROM drafts WHERE order_row = ?1",
+    )?;
+    let mut rows = statement.query([order_row])?;
+    let Some(row) = rows.next()? else {
+        return Ok(None);
+    };
+    let base: Option<String> = row.get(3)?;
+    Ok(Some(StoredDraft {
+        draft: serde_json::from_str(&row.get::<_, String>(0)?)?,
+        base_revision: column::to_unsigned(row.get(1)?),
+        saved_at: column::to_time(row.get(2)?),
+        base: base.as_deref().map(serde_json::from_str).transpose()?,
+        clashes: row.get(4)?,
+    }))
+}
+
+/// Bases the draft on the order as it stands in the mirror now: nothing of it clashes.
+pub(crate) fn rebase(tx: &Transaction<'_>, order_row: i64) -> Result<()> {
+    tx.prepare_cached(
+        "UPDATE drafts SET clashes = 0,
+            base = (SELECT m.document FROM documents m WHERE m.order_row = ?1),
+            base_revision = (SELECT o.revision FROM orders o WHERE o.row = ?1)
+         WHERE order_row = ?1",
+    )?
+    .execute([order_row])?;
+    Ok(())
+}
+
+/// Keeps that something of the draft clashes. Whether that is new.
+pub(crate) fn mark_clash(tx: &Transaction<'_>, order_row: i64) -> Result<bool> {
+    let marked = tx
+        .prepare_cached("UPDATE drafts SET clashes = 1 WHERE order_row = ?1 AND clashes = 0")?
+        .execute([order_row])?;
+    Ok(marked > 0)
 }
 
 pub(crate) fn delete(tx: &Transaction<'_>, order_row: i64) -> Result<bool> {
@@ -81,6 +102,43 @@ impl Store {
                     number,
                     count,
                 ])?;
+            refresh_local_state(tx, row)
+        })
+    }
+
+    /// The operator looked at what changed at the service: the draft, perhaps changed, stands on
+    /// the order as it is now.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is no draft; or the database cannot be written.
+    pub fn settle_draft(
+        &self,
+        id: &OrderId,
+        draft: &Draft,
+        actor: &str,
+        code: &str,
+        now: Timestamp,
+    ) -> Result<()> {
+        let document = serde_json::to_string(draft)?;
+        self.write(Durability::Full, |tx| {
+            let row = orders::row_of(tx, id)?;
+            let kept = tx
+                .prepare_cached(
+                    "UPDATE drafts SET document = ?2, saved_at = ?3 WHERE order_row = ?1",
+                )?
+                .execute(params![row, document, column::time(now)])?;
+            if kept == 0 {
+                return Err(StoreError::NotFound);
+            }
+            rebase(tx, row)?;
+            let line = journal::Line {
+                order: Some(id),
+                actor,
+                code,
+                params: &Params::new(),
+                intent: None,
+            };
+            journal::append(tx, &line, now)?;
             refresh_local_state(tx, row)
         })
     }

@@ -52,7 +52,7 @@ impl Workbench {
             if let Some(setup) = draft.setup(order, &caps).map_err(not_ready)? {
                 acts.push((OutboxKind::Setup, value(&setup)?));
             }
-            let evidence = value(&Evidence::of(order, &draft))?;
+            let evidence = value(&Evidence::of(&draft))?;
             store.enqueue(
                 id,
                 &acts,

@@ -34,12 +34,18 @@ impl Workbench {
         Ok(saved)
     }
 
-    /// Forgets the answers of one order. The journal remembers that it happened.
+    /// Forgets the answers of one order, also of one that is closed; not while they are being
+    /// asked for. The journal remembers that it happened.
     pub async fn drop_draft(&self, id: &str) -> Outcome<OrderView> {
         let order_id = OrderId::from(id);
         let view = self
             .with_store(move |store| {
-                editable(store, &order_id)?;
+                let stored = stored(store, &order_id)?;
+                if let Some(reason @ ("queued" | "sending" | "needs_attention")) =
+                    frozen_because(&stored)
+                {
+                    return Err(Failure::new(codes::NOT_EDITABLE).with("reason", reason));
+                }
                 store.drop_draft(&order_id, now())?;
                 page(store, &order_id)
             })

@@ -8,6 +8,7 @@ mod answers;
 mod candidates;
 mod choices;
 mod confirmation;
+mod conflict;
 mod csv;
 mod drafting;
 mod email;

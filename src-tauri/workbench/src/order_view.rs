@@ -13,6 +13,7 @@ use turnup_store::{EntryState, OutboxKind, QueueRow, StoredOrder, TimelineRow};
 use crate::{
     answers,
     candidates::choice_view,
+    conflict::conflict_view,
     form::form_of,
     queue::queue_entry,
     views::{
@@ -91,6 +92,7 @@ pub fn order_view(page: Page<'_>) -> OrderView {
         operation: order.operation.as_ref().map(operation_view),
         wizard: wizard(stored, draft, &steps, caps, now),
         queue: queue.into_iter().map(queue_entry).collect(),
+        conflict: conflict_view(stored, &timeline),
         timeline: timeline.into_iter().map(timeline_entry).collect(),
         stamp: stamp(stored).to_owned(),
     }

@@ -2,7 +2,7 @@
 
 use acceptance::operator::{Operator, Who};
 use turnup_reference_service::{ANA, ZURITA_ORDER};
-use turnup_workbench::views::Choose;
+use turnup_workbench::views::{ChoiceView, Choose};
 
 use crate::support::service;
 
@@ -69,6 +69,20 @@ async fn the_second_desktop_learns_of_the_firsts_mapping_instead_of_overwriting_
         ["revision_conflict", "after_point_of_no_return"].contains(&problem.code.as_str()),
         "{problem:?}"
     );
+
+    // Both words stand side by side; the mapping is final, so only hers can stand.
+    let conflict = order.conflict.unwrap();
+    assert_eq!(conflict.kind, "mapping");
+    assert_eq!(conflict.by.as_deref(), Some(ANA));
+    let clash = conflict.clashes.iter().find(|c| c.about == "/customer");
+    let clash = clash.unwrap();
+    assert_eq!(clash.mine, "Zurita Nueva");
+    assert_eq!(clash.theirs.as_deref(), Some("Zurita y Compañía"));
+    assert!(!clash.can_keep);
+    let keep = vec!["/customer".to_owned()];
+    let settled = luis.workbench.settle_conflict(&id, keep).await.unwrap();
+    assert_eq!((settled.queue.len(), settled.conflict), (0, None));
+    assert_eq!(settled.wizard.customer, ChoiceView::Undecided);
 
     let order = running.order(ZURITA_ORDER).unwrap();
     assert_eq!(running.count_acts(&order.id, "mapping"), 1);

@@ -58,6 +58,7 @@ pub fn bindings() -> Builder<tauri::Wry> {
             queue::list_queue,
             queue::take_back,
             queue::retry_entry,
+            queue::settle_conflict,
             journal::list_journal,
             journal::export_journal,
             summary::save_summary,

@@ -22,6 +22,17 @@ pub async fn take_back(state: State<'_, AppState>, entry: String) -> Outcome<Ord
     state.workbench.take_back(&entry).await
 }
 
+/// Settles what two people said about one order: `keep` names what stays as the operator said.
+#[tauri::command]
+#[specta::specta]
+pub async fn settle_conflict(
+    state: State<'_, AppState>,
+    id: String,
+    keep: Vec<String>,
+) -> Outcome<OrderView> {
+    state.workbench.settle_conflict(&id, keep).await
+}
+
 /// Tries an entry now.
 #[tauri::command]
 #[specta::specta]

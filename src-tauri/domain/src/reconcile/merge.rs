@@ -34,7 +34,8 @@ impl Field {
 /// Fields by pointer, such as `/customer`, `/services/meetings`, `/lines/1`.
 pub type Fields = BTreeMap<String, Field>;
 
-/// A change at the service that touches nothing of the operator's.
+/// A change at the service that touches nothing of the operator's. That both say the same is no
+/// change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
     /// Pointer of the field.
@@ -103,13 +104,14 @@ pub fn merge(before: &Fields, mine: &Fields, theirs: &Fields) -> Reconciled {
     let pointers: BTreeSet<&String> = before.keys().chain(theirs.keys()).collect();
     for about in pointers {
         let (then, now) = (before.get(about), theirs.get(about));
-        if then == now {
+        let agreed = now.is_some() && mine.get(about) == now;
+        if then == now || agreed {
             continue;
         }
         let shown = |field: Option<&Field>| field.map(|field| field.shown.clone());
-        let touched = mine.iter().filter(|(pointer, answer)| {
-            (*pointer == about && Some(*answer) != now) || rests_on(pointer, about)
-        });
+        let touched = mine
+            .iter()
+            .filter(|(pointer, _)| *pointer == about || rests_on(pointer, about));
         let clashes: Vec<Clash> = touched
             .map(|(pointer, answer)| Clash {
                 mine_about: pointer.clone(),

@@ -43,9 +43,10 @@ proptest! {
         for key in 0..6_u8 {
             let about = format!("/f{key}");
             let (then, own, now) = (before.get(&key), mine.get(&key), theirs.get(&key));
-            let expected = if then == now {
+            let agreed = own.is_some() && own == now;
+            let expected = if then == now || agreed {
                 (0, 0)
-            } else if own.is_none() || own == now {
+            } else if own.is_none() {
                 (1, 0)
             } else {
                 (0, 1)
@@ -236,4 +237,57 @@ fn a_mapping_is_told_by_the_names_that_were_seen() {
     assert_eq!(named["/customer"], of_draft(&draft, &before)["/customer"]);
     let unnamed = of_mapping(&mapping, |_| None);
     assert_eq!(unnamed["/customer"], named["/customer"]);
+}
+
+#[test]
+fn what_is_given_up_does_not_clash_any_more() {
+    let before = order();
+    let mut draft = complete_draft(&before);
+    draft.meetings.sites.push(SiteDraft::default());
+    draft.customer_sets_up = true;
+    let mut now = OrderBuilder::usual()
+        .mapping(false, false)
+        .service(ServiceKind::Meetings, ServiceState::NotSetUp)
+        .service(ServiceKind::Calling, ServiceState::Provisioned)
+        .build();
+    let mapping = now.mapping.as_mut().unwrap();
+    mapping.customer.id = "org_other".into();
+    mapping.partner.as_mut().unwrap().id = "org_another".into();
+    let caps = crate::testing::capabilities();
+    let theirs = complete_draft(&before)
+        .setup(&before, &caps)
+        .unwrap()
+        .unwrap();
+    for service in &mut now.services {
+        service.setup = theirs
+            .services
+            .iter()
+            .find(|s| s.kind == service.kind)
+            .cloned();
+    }
+    now.lines[0].quantity += 1;
+    let found = reconcile(&of_draft(&draft, &before), &before, &now);
+    assert_eq!(found.clashes.len(), 4, "{found:?}");
+    let settled = found.clashes.iter().fold(draft, |draft, clash| {
+        draft.without(&clash.mine_about, &clash.about)
+    });
+    assert_eq!(
+        settled.meetings.sites.len(),
+        2,
+        "only its licences are given up"
+    );
+    assert!(
+        settled
+            .meetings
+            .sites
+            .iter()
+            .all(|site| site.licenses.is_empty())
+    );
+    let again = reconcile(&of_draft(&settled, &before), &before, &now);
+    let left = abouts(&again);
+    assert_eq!(
+        left,
+        [("/services/meetings", "/lines/1")],
+        "rests on it still, until it is looked at"
+    );
 }

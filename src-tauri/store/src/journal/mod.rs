@@ -4,7 +4,7 @@
 //! Codes that the store itself writes: `queued_<kind>`, `sent_<kind>` (the first attempt begins),
 //! `unanswered_<kind>` (nobody knows whether it arrived) and `accepted_<kind>` with `<kind>` an
 //! [`crate::OutboxKind`]; `parked` (params `kind`, `code`), `unparked` (`kind`), `taken_back`
-//! (`kind`), `draft_dropped`. Everything else comes from the callers. Words for people are
+//! (`kind`), `draft_dropped`, `merged` and `clashed` (`fields`: pointers with spaces between). Everything else comes from the callers. Words for people are
 //! made elsewhere.
 
 mod listing;

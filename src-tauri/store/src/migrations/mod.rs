@@ -6,7 +6,10 @@ use rusqlite::Connection;
 use crate::{Result, StoreError, connections::in_transaction};
 
 /// Each brings the schema one version on; the first one makes it.
-const MIGRATIONS: &[&str] = &[include_str!("0001_begin.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("0001_begin.sql"),
+    include_str!("0002_bases.sql"),
+];
 
 /// Newest schema that this program knows.
 pub(crate) const NEWEST: u32 = MIGRATIONS.len() as u32;

@@ -8,6 +8,7 @@ use turnup_domain::{Order, OrderId};
 use super::{
     local_state::refresh_local_state,
     put::{self, Trust},
+    reconciling::Changed,
     row_of,
 };
 use crate::{
@@ -29,7 +30,7 @@ impl Store {
         deleted: &[OrderId],
         cursor: &str,
         sequence: u64,
-        _now: Timestamp,
+        now: Timestamp,
     ) -> Result<Vec<OrderId>> {
         self.write(Durability::Normal, |tx| {
             let scan = current_scan(tx)?;
@@ -40,7 +41,7 @@ impl Store {
             };
             let mut changed = Vec::new();
             for order in documents {
-                if put::put(tx, order, scan, trust)? {
+                if put::put(tx, order, scan, trust, Changed::There, now)? {
                     changed.push(order.id.clone());
                 }
             }

@@ -14,6 +14,7 @@ struct Work {
     status: String,
     gone: bool,
     facts: LocalFacts,
+    clashes: bool,
     step: Option<String>,
     step_number: Option<u32>,
     step_count: Option<u32>,
@@ -27,7 +28,7 @@ pub(crate) fn refresh_local_state(tx: &Transaction<'_>, order_row: i64) -> Resul
         return put::delete(tx, order_row);
     }
     let facts = LocalFacts {
-        parked: work.facts.parked || work.gone,
+        parked: work.facts.parked || work.gone || work.clashes,
         ..work.facts
     };
     let state = local_state(facts);
@@ -62,9 +63,10 @@ fn work_on(tx: &Transaction<'_>, order_row: i64) -> Result<Work> {
                     pending: row.get(4)?,
                     draft: row.get(5)?,
                 },
-                step: row.get(6)?,
-                step_number: row.get(7)?,
-                step_count: row.get(8)?,
+                clashes: row.get(6)?,
+                step: row.get(7)?,
+                step_number: row.get(8)?,
+                step_count: row.get(9)?,
             })
         })?)
 }

@@ -4,12 +4,15 @@ pub(crate) mod columns;
 mod import;
 pub(crate) mod local_state;
 pub(crate) mod put;
+pub(crate) mod reconciling;
 
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension, Transaction};
 use turnup_domain::{Order, OrderId, OrderNumber, state::LocalState};
+
+use reconciling::Changed;
 
 use crate::{
     OutboxEntry, Result, Store, StoreError, StoredDraft, column, connections::Durability, drafts,
@@ -40,8 +43,14 @@ pub(crate) fn row_of(tx: &Transaction<'_>, id: &OrderId) -> Result<i64> {
 }
 
 /// The order as an answer of the service has it, unless a newer one is here.
-pub(crate) fn put_answer(tx: &Transaction<'_>, order: &Order) -> Result<bool> {
-    put::put(tx, order, import::current_scan(tx)?, put::Trust::Newer)
+pub(crate) fn put_answer(
+    tx: &Transaction<'_>,
+    order: &Order,
+    changed: Changed,
+    now: Timestamp,
+) -> Result<bool> {
+    let scan = import::current_scan(tx)?;
+    put::put(tx, order, scan, put::Trust::Newer, changed, now)
 }
 
 impl Store {
@@ -50,8 +59,10 @@ impl Store {
     ///
     /// # Errors
     /// When the database cannot be written.
-    pub fn put_order(&self, order: &Order, _now: Timestamp) -> Result<bool> {
-        self.write(Durability::Normal, |tx| put_answer(tx, order))
+    pub fn put_order(&self, order: &Order, now: Timestamp) -> Result<bool> {
+        self.write(Durability::Normal, |tx| {
+            put_answer(tx, order, Changed::There, now)
+        })
     }
 
     /// An order with everything this computer knows of it.

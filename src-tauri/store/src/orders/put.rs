@@ -1,9 +1,14 @@
 //! One document into the mirror: its row, its text and its place in the search.
 
+use jiff::Timestamp;
 use rusqlite::{OptionalExtension, Transaction, params};
 use turnup_domain::Order;
 
-use super::{columns::Columns, local_state::refresh_local_state};
+use super::{
+    columns::Columns,
+    local_state::refresh_local_state,
+    reconciling::{Changed, reconcile_draft},
+};
 use crate::{Result, column, search};
 
 /// Which of two documents of one order is kept.
@@ -27,9 +32,16 @@ struct Known {
     document: String,
 }
 
-/// Writes a document unless it is known or older. Whether anything changed. Draft and outbox are
-/// not touched.
-pub(crate) fn put(tx: &Transaction<'_>, order: &Order, scan: i64, trust: Trust) -> Result<bool> {
+/// Writes a document unless it is known or older. Whether anything changed. What the operator
+/// typed and asked for is not touched; whether the draft still fits is looked at.
+pub(crate) fn put(
+    tx: &Transaction<'_>,
+    order: &Order,
+    scan: i64,
+    trust: Trust,
+    changed: Changed,
+    now: Timestamp,
+) -> Result<bool> {
     let document = serde_json::to_string(order)?;
     let Some(known) = known(tx, order)? else {
         insert(tx, order, &document, scan)?;
@@ -42,6 +54,7 @@ pub(crate) fn put(tx: &Transaction<'_>, order: &Order, scan: i64, trust: Trust) 
         return Ok(false);
     }
     update(tx, order, &document, scan, &known)?;
+    reconcile_draft(tx, known.row, order, changed, now)?;
     refresh_local_state(tx, known.row)?;
     Ok(true)
 }

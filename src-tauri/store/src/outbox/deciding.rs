@@ -10,7 +10,11 @@ use crate::{
     EntryState, OutboxEntry, OutboxKind, Result, Store, StoreError, column,
     connections::Durability,
     journal,
-    orders::{local_state::refresh_local_state, put_answer},
+    orders::{
+        local_state::refresh_local_state,
+        put_answer,
+        reconciling::{Changed, reconcile_cached},
+    },
 };
 
 impl Store {
@@ -41,7 +45,7 @@ impl Store {
             let params = [("kind", kind), ("code", code)];
             journal::note(tx, &stored.entry.order_id, "parked", &params, now)?;
             if let Some(order) = current {
-                put_answer(tx, order)?;
+                put_answer(tx, order, Changed::There, now)?;
             }
             refresh_local_state(tx, stored.order_row)
         })
@@ -75,7 +79,11 @@ impl Store {
             };
             tx.prepare_cached(
                 "UPDATE outbox SET state = 'pending', next_attempt_at = NULL, problem = NULL,
-                        attempts = 0, payload = ?2, base_revision = ?3, intent_id = ?4
+                        attempts = 0, payload = ?2, base_revision = ?3, intent_id = ?4,
+                        base = (
+                            SELECT m.document FROM documents m JOIN orders o ON o.row = m.order_row
+                            WHERE o.row = outbox.order_row AND o.revision = ?3
+                        )
                  WHERE id = ?1",
             )?
             .execute(params![
@@ -132,6 +140,7 @@ impl Store {
             }
             let params = [("kind", leaving[0].kind.as_str())];
             journal::note(tx, &leaving[0].order_id, "taken_back", &params, now)?;
+            reconcile_cached(tx, order_row, now)?;
             refresh_local_state(tx, order_row)
         })
     }

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use serde_json::Value;
-use turnup_domain::{IntentId, OrderId, OrderNumber};
+use turnup_domain::{IntentId, Order, OrderId, OrderNumber};
 
 macro_rules! words {
     ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
@@ -105,6 +105,9 @@ pub struct OutboxEntry {
     pub problem: Option<Value>,
     /// Who intended it.
     pub actor: String,
+    /// The order as it was when it was intended, at `base_revision` then; none when that was
+    /// not known.
+    pub base: Option<Order>,
 }
 
 impl OutboxEntry {

@@ -65,16 +65,6 @@ fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
     let unknown = |index: usize, word: String| {
         rusqlite::Error::FromSqlConversionFailure(index, Type::Text, word.into())
     };
-    let json = |index: usize, text: String| {
-        serde_json::from_str(&text).map_err(|error| {
-            rusqlite::Error::FromSqlConversionFailure(index, Type::Text, error.into())
-        })
-    };
-    let optional_json = |index: usize| {
-        row.get::<_, Option<String>>(index)?
-            .map(|text| json(index, text))
-            .transpose()
-    };
     let (kind, state) = (word(3)?, word(11)?);
     Ok(Stored {
         order_row: row.get(0)?,
@@ -82,8 +72,8 @@ fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
             id: row.get(1)?,
             order_id: OrderId::new(word(2)?),
             kind: OutboxKind::of(&kind).ok_or_else(|| unknown(3, kind))?,
-            payload: json(4, word(4)?)?,
-            evidence: optional_json(5)?,
+            payload: json(row, 4)?.unwrap_or_default(),
+            evidence: json(row, 5)?,
             base_revision: column::to_unsigned(row.get(6)?),
             intent_id: IntentId::new(word(7)?),
             attempts: row.get(8)?,
@@ -91,10 +81,22 @@ fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
             next_attempt_at: row.get::<_, Option<i64>>(10)?.map(column::to_time),
             state: EntryState::of(&state).ok_or_else(|| unknown(11, state))?,
             unknown_outcome: row.get(12)?,
-            problem: optional_json(13)?,
+            problem: json(row, 13)?,
             actor: row.get(14)?,
+            base: json(row, 15)?,
         },
     })
+}
+
+/// A column of JSON, when there is something in it.
+fn json<T: serde::de::DeserializeOwned>(
+    row: &Row<'_>,
+    index: usize,
+) -> rusqlite::Result<Option<T>> {
+    row.get::<_, Option<String>>(index)?
+        .map(|text| serde_json::from_str(&text))
+        .transpose()
+        .map_err(|error| rusqlite::Error::FromSqlConversionFailure(index, Type::Text, error.into()))
 }
 
 /// Turns what a crash left "sending" into what waits with an unknown outcome. Returns which.
@@ -162,7 +164,8 @@ impl Store {
         Ok(waiting)
     }
 
-    /// How many entries wait or are on their way, and how many need attention.
+    /// How many entries wait or are on their way, and how many entries and drafts need
+    /// attention.
     ///
     /// # Errors
     /// When the database cannot be read.
@@ -172,6 +175,7 @@ impl Store {
                 .prepare_cached(
                     "SELECT count(*) FILTER (WHERE e.state <> 'parked' AND o.gone = 0),
                             count(*) FILTER (WHERE e.state = 'parked' OR o.gone = 1)
+                                + (SELECT count(*) FROM drafts d WHERE d.clashes = 1)
                      FROM outbox e JOIN orders o ON o.row = e.order_row",
                 )?
                 .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))

@@ -34,14 +34,14 @@ impl Store {
                         ":now": column::time(now),
                     },
                     |row| {
-                        let word: String = row.get(17)?;
+                        let word: String = row.get(18)?;
                         let waits_for = WaitsFor::of(&word).ok_or_else(|| {
-                            rusqlite::Error::FromSqlConversionFailure(17, Type::Text, word.into())
+                            rusqlite::Error::FromSqlConversionFailure(18, Type::Text, word.into())
                         })?;
                         Ok(QueueRow {
                             entry: stored(row)?.entry,
-                            number: OrderNumber::new(row.get::<_, String>(15)?),
-                            customer: row.get(16)?,
+                            number: OrderNumber::new(row.get::<_, String>(16)?),
+                            customer: row.get(17)?,
                             waits_for,
                         })
                     },

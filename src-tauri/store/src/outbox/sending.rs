@@ -10,7 +10,7 @@ use crate::{
     EntryState, OutboxEntry, OutboxKind, Result, Store, StoreError, column,
     connections::Durability,
     drafts, journal,
-    orders::{local_state::refresh_local_state, put_answer},
+    orders::{local_state::refresh_local_state, put_answer, reconciling::Changed},
 };
 
 impl Store {
@@ -58,7 +58,7 @@ impl Store {
             }
             record(tx, &stored.entry, "accepted", now)?;
             // The answer comes before the refresh: it brings an order back that was gone.
-            put_answer(tx, order)?;
+            put_answer(tx, order, Changed::Here, now)?;
             refresh_local_state(tx, stored.order_row)
         })
     }

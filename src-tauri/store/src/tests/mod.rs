@@ -8,6 +8,7 @@ mod local_work;
 mod mirror;
 mod opening;
 mod outbox;
+mod reconciling;
 mod samples;
 mod schema;
 mod search;

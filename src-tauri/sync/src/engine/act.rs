@@ -2,8 +2,13 @@
 
 use serde::Deserialize;
 use turnup_contract::{Answer, NoteRequest, ProvisioningService, Written};
-use turnup_domain::{Handover, Mapping, OperationId, Setup};
+use turnup_domain::{
+    Handover, Mapping, OperationId, Setup,
+    reconcile::{self, Fields},
+};
 use turnup_store::{OutboxEntry, OutboxKind};
+
+use super::recheck::Evidence;
 
 /// What is asked of the service.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,6 +41,18 @@ impl Act {
         })
     }
 
+    /// What it asks for, field by field; `name_of` knows the names of organizations by pointer.
+    pub fn fields(&self, name_of: impl Fn(&str) -> Option<String>) -> Fields {
+        match self {
+            Self::Mapping(mapping) => reconcile::of_mapping(mapping, name_of),
+            Self::Setup(setup) => reconcile::of_setup(setup),
+            Self::Handover(handover) => reconcile::of_handover(handover),
+            Self::Note(note) => reconcile::of_note(&note.note),
+            // They ask for nothing that could clash with anything.
+            Self::Resend | Self::Retry(_) => Fields::new(),
+        }
+    }
+
     /// Sends it, based on a revision.
     pub async fn send<S: ProvisioningService>(
         &self,
@@ -53,4 +70,19 @@ impl Act {
             Self::Retry(operation) => service.retry_operation(operation, revision, intent).await,
         }
     }
+}
+
+/// What an entry asks for, field by field, by the names that the operator saw; nothing when its
+/// payload cannot be read.
+#[must_use]
+pub fn asked_fields(entry: &OutboxEntry) -> Fields {
+    let seen = Evidence::of_entry(entry).unwrap_or_default();
+    let name_of = |pointer: &str| {
+        let chosen = match pointer {
+            "/partner" => seen.partner.as_ref(),
+            _ => seen.customer.as_ref(),
+        };
+        chosen.map(|chosen| chosen.candidate.organization.name.clone())
+    };
+    Act::of(entry).map_or_else(|_| Fields::new(), |act| act.fields(name_of))
 }

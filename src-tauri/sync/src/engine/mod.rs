@@ -30,6 +30,7 @@ use turnup_contract::ProvisioningService;
 use turnup_domain::OrderId;
 use turnup_store::Store;
 
+pub use act::asked_fields;
 pub use recheck::{Evidence, match_request};
 pub use report::{LAST_RUN, OPERATOR, Progress, SyncReport, SyncStep, SyncStop};
 use run::Run;

@@ -13,7 +13,6 @@ use super::{
     act::Act,
     classify::{Sent, classify, classify_error},
     conflict::{self, ConflictPlan},
-    recheck::Evidence,
     report::SyncStep,
     run::Run,
     settle::found,
@@ -177,7 +176,10 @@ impl<S: ProvisioningService> Engine<S> {
                     current: Some(current),
                 });
             }
-            ConflictPlan::Rebase(revision) => self.send(run, entry, act, revision).await?,
+            ConflictPlan::Rebase { revision, merged } => {
+                self.tell_merged(run, entry, merged).await?;
+                self.send(run, entry, act, revision).await?
+            }
         };
         Ok(match again {
             // Somebody is at work there right now: let the dust settle.
@@ -190,6 +192,22 @@ impl<S: ProvisioningService> Engine<S> {
         })
     }
 
+    /// What changed there meanwhile and goes together with the act, for the timeline.
+    async fn tell_merged(
+        &self,
+        run: &Run<'_>,
+        entry: &OutboxEntry,
+        merged: Vec<String>,
+    ) -> Result<(), SyncStop> {
+        if merged.is_empty() {
+            return Ok(());
+        }
+        let (id, now) = (entry.order_id.clone(), self.clock.now());
+        let params = [("fields".to_owned(), merged.join(" "))].into();
+        run.store(move |store| store.record(Some(&id), "", "merged", &params, now))
+            .await
+    }
+
     async fn plan(
         &self,
         run: &Run<'_>,
@@ -197,15 +215,22 @@ impl<S: ProvisioningService> Engine<S> {
         act: &Act,
         current: &Order,
     ) -> Result<ConflictPlan, SyncStop> {
+        if entry.base.is_some() {
+            let before = entry.base.as_ref();
+            return Ok(conflict::plan(act, &entry.intent_id, before, current));
+        }
         let id = entry.order_id.clone();
         let mirror = run
             .store(move |store| store.order(&id))
             .await?
             .map(|stored| stored.order);
         let before = mirror.filter(|order| order.revision == entry.base_revision);
-        let evidence = Evidence::of_entry(entry);
-        let seen = conflict::Seen::of(before.as_ref(), evidence.as_ref());
-        Ok(conflict::plan(act, &entry.intent_id, seen, current))
+        Ok(conflict::plan(
+            act,
+            &entry.intent_id,
+            before.as_ref(),
+            current,
+        ))
     }
 
     /// Accepted when the service has the act already, otherwise what it said.

@@ -11,7 +11,6 @@ use turnup_domain::{
     Draft, Mapping, MatchAnswer, Order, OrganizationChoice, OrganizationId, Outcome, Problem,
     draft::ChosenOrganization,
     intent::OrganizationTarget,
-    order::{EndCustomer, Line},
     organization::{Candidate, Role, Severity},
 };
 use turnup_store::OutboxEntry;
@@ -34,18 +33,12 @@ pub struct Evidence {
     /// The chosen customer organization, when it is an existing one.
     #[serde(default)]
     pub customer: Option<ChosenOrganization>,
-    /// The end customer as the operator saw it.
-    #[serde(default)]
-    pub end_customer: Option<EndCustomer>,
-    /// The lines as the operator saw them.
-    #[serde(default)]
-    pub lines: Vec<Line>,
 }
 
 impl Evidence {
     /// What a draft rests on.
     #[must_use]
-    pub fn of(order: &Order, draft: &Draft) -> Self {
+    pub fn of(draft: &Draft) -> Self {
         let chosen = |choice: &OrganizationChoice| match choice {
             OrganizationChoice::Existing(chosen) => Some((**chosen).clone()),
             OrganizationChoice::Undecided | OrganizationChoice::Create { .. } => None,
@@ -53,8 +46,6 @@ impl Evidence {
         Self {
             partner: chosen(&draft.partner),
             customer: chosen(&draft.customer),
-            end_customer: Some(order.end_customer.clone()),
-            lines: order.lines.clone(),
         }
     }
 

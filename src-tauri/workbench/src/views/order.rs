@@ -36,6 +36,8 @@ pub struct OrderView {
     pub operation: Option<OperationView>,
     pub wizard: WizardView,
     pub queue: Vec<QueueEntryView>,
+    /// What somebody else changed and the operator has to settle.
+    pub conflict: Option<ConflictView>,
     /// Newest first.
     pub timeline: Vec<TimelineEntry>,
     /// `draft`, `queued`, `submitted`, `confirmed`, `confirmed_with_errors`, `failed`: the stamp
@@ -190,6 +192,38 @@ pub struct QueueEntryView {
     pub actor: String,
     /// Nothing of it can have reached the service: it can be taken back.
     pub can_take_back: bool,
+}
+
+/// Two people's words on one order.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct ConflictView {
+    /// What was refused: an entry of the queue; none when it is the draft.
+    pub entry: Option<String>,
+    /// Kind of that entry, or `draft`.
+    pub kind: String,
+    /// Who changed the order, as far as the service told.
+    pub by: Option<String>,
+    pub at: Option<String>,
+    /// Nothing can be asked for any more: `order_closed`, `order_cancelled`,
+    /// `order_handed_over`, `order_gone`.
+    pub ended: Option<String>,
+    pub clashes: Vec<ClashView>,
+}
+
+/// One answer and what speaks against it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct ClashView {
+    /// Pointer of the operator's answer: `/partner`, `/customer`, `/customer_sets_up`,
+    /// `/services/<kind>`, `/handover`, `/note`.
+    pub answer: String,
+    /// Pointer of what changed: the same, `/lines/<id>`, `/end_customer/<field>`, `/contact`.
+    pub about: String,
+    /// What stood there when the operator answered.
+    pub before: Option<String>,
+    pub mine: String,
+    pub theirs: Option<String>,
+    /// Whether the operator's answer can still be asked for.
+    pub can_keep: bool,
 }
 
 /// A window onto everything that the service has not accepted yet.

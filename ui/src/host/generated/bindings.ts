@@ -85,6 +85,8 @@ export const commands = {
 	takeBack: (entry: string) => typedError<OrderView_Serialize, Failure>(__TAURI_INVOKE("take_back", { entry })),
 	/**  Tries an entry now. */
 	retryEntry: (entry: string) => typedError<OrderView_Serialize, Failure>(__TAURI_INVOKE("retry_entry", { entry })),
+	/**  Settles what two people said about one order: `keep` names what stays as the operator said. */
+	settleConflict: (id: string, keep: string[]) => typedError<OrderView_Serialize, Failure>(__TAURI_INVOKE("settle_conflict", { id, keep })),
 	/**  At most 200 lines, the newest first. */
 	listJournal: (query: JournalQuery_Deserialize) => typedError<JournalView_Serialize, Failure>(__TAURI_INVOKE("list_journal", { query })),
 	/**  Asks where to and writes every line that matches there; none when nothing was chosen. */
@@ -287,6 +289,43 @@ export type Choose = { choice: "undecided" } |
 /**  One of the candidates that were shown last. */
 { choice: "existing"; organization_id: string } | { choice: "create"; name: string; vertical: string; country: string; admin_email: string; create_anyway: boolean };
 
+/**  One answer and what speaks against it. */
+export type ClashView = ClashView_Serialize | ClashView_Deserialize;
+
+/**  One answer and what speaks against it. */
+export type ClashView_Deserialize = {
+	/**
+	 *  Pointer of the operator's answer: `/partner`, `/customer`, `/customer_sets_up`,
+	 *  `/services/<kind>`, `/handover`, `/note`.
+	 */
+	answer: string,
+	/**  Pointer of what changed: the same, `/lines/<id>`, `/end_customer/<field>`, `/contact`. */
+	about: string,
+	/**  What stood there when the operator answered. */
+	before?: string | null,
+	mine: string,
+	theirs?: string | null,
+	/**  Whether the operator's answer can still be asked for. */
+	can_keep: boolean,
+};
+
+/**  One answer and what speaks against it. */
+export type ClashView_Serialize = {
+	/**
+	 *  Pointer of the operator's answer: `/partner`, `/customer`, `/customer_sets_up`,
+	 *  `/services/<kind>`, `/handover`, `/note`.
+	 */
+	answer: string,
+	/**  Pointer of what changed: the same, `/lines/<id>`, `/end_customer/<field>`, `/contact`. */
+	about: string,
+	/**  What stood there when the operator answered. */
+	before: string | null,
+	mine: string,
+	theirs: string | null,
+	/**  Whether the operator's answer can still be asked for. */
+	can_keep: boolean,
+};
+
 /**  The window is about to be closed: save what was typed last, then call `close_window`. */
 export type CloseAsked = Record<string, never>;
 
@@ -315,6 +354,43 @@ export type ConfirmationView = {
 	act: string,
 	/**  Services set up with it. */
 	set_up_now: string[],
+};
+
+/**  Two people's words on one order. */
+export type ConflictView = ConflictView_Serialize | ConflictView_Deserialize;
+
+/**  Two people's words on one order. */
+export type ConflictView_Deserialize = {
+	/**  What was refused: an entry of the queue; none when it is the draft. */
+	entry?: string | null,
+	/**  Kind of that entry, or `draft`. */
+	kind: string,
+	/**  Who changed the order, as far as the service told. */
+	by?: string | null,
+	at?: string | null,
+	/**
+	 *  Nothing can be asked for any more: `order_closed`, `order_cancelled`,
+	 *  `order_handed_over`, `order_gone`.
+	 */
+	ended?: string | null,
+	clashes: ClashView_Deserialize[],
+};
+
+/**  Two people's words on one order. */
+export type ConflictView_Serialize = {
+	/**  What was refused: an entry of the queue; none when it is the draft. */
+	entry: string | null,
+	/**  Kind of that entry, or `draft`. */
+	kind: string,
+	/**  Who changed the order, as far as the service told. */
+	by: string | null,
+	at: string | null,
+	/**
+	 *  Nothing can be asked for any more: `order_closed`, `order_cancelled`,
+	 *  `order_handed_over`, `order_gone`.
+	 */
+	ended: string | null,
+	clashes: ClashView_Serialize[],
 };
 
 export type ContactCenterForm = {
@@ -851,6 +927,8 @@ export type OrderView_Deserialize = {
 	operation?: OperationView | null,
 	wizard: WizardView_Deserialize,
 	queue: QueueEntryView_Deserialize[],
+	/**  What somebody else changed and the operator has to settle. */
+	conflict?: ConflictView_Deserialize | null,
 	/**  Newest first. */
 	timeline: TimelineEntry[],
 	/**
@@ -888,6 +966,8 @@ export type OrderView_Serialize = {
 	operation: OperationView | null,
 	wizard: WizardView_Serialize,
 	queue: QueueEntryView_Serialize[],
+	/**  What somebody else changed and the operator has to settle. */
+	conflict: ConflictView_Serialize | null,
 	/**  Newest first. */
 	timeline: TimelineEntry[],
 	/**

@@ -8,7 +8,7 @@ use turnup_store::EntryState;
 use super::{
     super::{
         act::Act,
-        conflict::{ConflictPlan, Seen, plan},
+        conflict::{ConflictPlan, plan},
     },
     *,
 };
@@ -19,7 +19,11 @@ type Change = fn(&mut Order);
 /// What was intended at revision 1, what somebody else did since, what becomes of it.
 #[test]
 fn what_becomes_of_an_act_when_the_order_changed() {
-    use ConflictPlan::{Done, Park, Rebase};
+    use ConflictPlan::{Done, Park};
+    let goes_on = |merged: &[&str]| ConflictPlan::Rebase {
+        revision: 2,
+        merged: merged.iter().map(ToString::to_string).collect(),
+    };
     let nothing: Change = |_| {};
     let note: Change = |order| order.note = "by a colleague".into();
     let ours: Change = |order| order.note = "hello".into();
@@ -53,27 +57,27 @@ fn what_becomes_of_an_act_when_the_order_changed() {
             "mapping, nothing that matters",
             mapping(),
             nothing,
-            Rebase(2),
+            goes_on(&[]),
         ),
-        ("mapping, a note", mapping(), note, Rebase(2)),
+        ("mapping, a note", mapping(), note, goes_on(&["/note"])),
         ("mapping, mapped by somebody", mapping(), mapped, Park),
         ("mapping, closed", mapping(), closed, Park),
         ("mapping, other licences", mapping(), more_licences, Park),
         ("mapping, other customer", mapping(), other_customer, Park),
-        ("setup, mapped", set_up(), mapped, Rebase(2)),
-        ("setup, deferred", set_up(), deferred, Rebase(2)),
+        ("setup, mapped", set_up(), mapped, goes_on(&[])),
+        ("setup, deferred", set_up(), deferred, goes_on(&[])),
         ("setup, not mapped yet", set_up(), nothing, Park),
         ("setup, other licences", set_up(), more_when_mapped, Park),
         ("setup, set up by somebody", set_up(), provisioning, Park),
         ("setup, our own operation", set_up(), our_operation, Done),
-        ("note, nothing that matters", say(), closed, Rebase(2)),
+        ("note, nothing that matters", say(), closed, goes_on(&[])),
         ("note, another note", say(), note, Park),
         ("note, the same note", say(), ours, Done),
         (
             "handover, a note",
             hand_over("cy@andaluza.example"),
             note,
-            Rebase(2),
+            goes_on(&["/note"]),
         ),
         (
             "handover, to somebody else",
@@ -93,9 +97,9 @@ fn what_becomes_of_an_act_when_the_order_changed() {
             frozen,
             Park,
         ),
-        ("resend, possible", Act::Resend, resendable, Rebase(2)),
+        ("resend, possible", Act::Resend, resendable, goes_on(&[])),
         ("resend, not possible", Act::Resend, nothing, Park),
-        ("retry, still failed", retry(), failed, Rebase(2)),
+        ("retry, still failed", retry(), failed, goes_on(&[])),
         ("retry, at work again", retry(), provisioning, Park),
         ("retry, our own", retry(), our_operation, Done),
     ];
@@ -107,9 +111,9 @@ fn what_becomes_of_an_act_when_the_order_changed() {
             ..before.clone()
         };
         change(&mut current);
-        let seen = Seen::of(Some(&before), None);
         let intent = IntentId::from("intent");
-        assert_eq!(plan(&act, &intent, seen, &current), expected, "{name}");
+        let planned = plan(&act, &intent, Some(&before), &current);
+        assert_eq!(planned, expected, "{name}");
     }
 }
 
@@ -120,12 +124,6 @@ fn an_act_whose_base_nobody_knows_is_not_sent_on_a_guess() {
     assert_eq!(
         plan(&act, &"intent".into(), None, &current),
         ConflictPlan::Park
-    );
-    let evidence = Evidence::of(&order("ord_1", 1), &turnup_domain::Draft::default());
-    let seen = Seen::of(None, Some(&evidence));
-    assert_eq!(
-        plan(&act, &"intent".into(), seen, &current),
-        ConflictPlan::Rebase(2)
     );
 }
 
@@ -138,6 +136,9 @@ async fn a_change_that_does_not_touch_the_act_does_not_stop_it() {
     let report = desk.run().await.unwrap();
     assert_eq!((report.accepted, report.parked), (2, 0));
     assert_eq!(desk.service.order_now("ord_1").note, "by a colleague");
+    let timeline = desk.store.timeline(&"ord_1".into(), 9).unwrap();
+    let told = timeline.iter().find(|row| row.code == "merged").unwrap();
+    assert_eq!(told.params["fields"], "/note");
     desk.assert_settled("ord_1");
 }
 
@@ -224,4 +225,32 @@ async fn a_conflict_that_does_not_bring_the_order_is_looked_up() {
     );
     desk.run().await.unwrap();
     desk.assert_settled("ord_1");
+}
+
+#[tokio::test]
+async fn what_an_act_was_based_on_is_known_also_when_the_feed_was_quicker() {
+    let desk = Desk::with_orders(1).await;
+    desk.queue("ord_1", &[note_act("mine")], None);
+    let entry = desk.entries("ord_1").remove(0);
+    desk.store
+        .retry_later(
+            entry.id,
+            desk.clock.now() + jiff::SignedDuration::from_hours(1),
+            false,
+            None,
+            desk.clock.now(),
+        )
+        .unwrap();
+    desk.service.change("ord_1", |order| {
+        order.assignee = Some("bo@andaluza.example".into())
+    });
+    desk.run().await.unwrap();
+    assert_eq!(
+        desk.stored("ord_1").order.revision,
+        2,
+        "the feed brought it"
+    );
+    desk.clock.advance(Duration::from_secs(3700));
+    let report = desk.run().await.unwrap();
+    assert_eq!((report.accepted, report.parked), (1, 0));
 }

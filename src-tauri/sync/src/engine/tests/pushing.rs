@@ -180,7 +180,7 @@ async fn a_set_up_waits_for_the_approval_without_a_word() {
     desk.service
         .change("ord_1", |order| order.status = Status::AwaitingApproval);
     desk.run().await.unwrap();
-    let evidence = Evidence::of(&desk.stored("ord_1").order, &Draft::default());
+    let evidence = Evidence::of(&Draft::default());
     desk.queue(
         "ord_1",
         &[(OutboxKind::Setup, to_value(setup()).unwrap())],
