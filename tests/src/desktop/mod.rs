@@ -6,7 +6,7 @@ mod axe;
 mod dialog;
 mod group;
 mod home;
-mod memory;
+mod processes;
 mod window;
 
 pub use axe::Violation;

@@ -18,8 +18,8 @@ use turnup_reference_service::ZURITA_ORDER;
 
 use crate::desktop::{Desktop, Window};
 use crate::problem::{During, Outcome};
-use gallery::Gallery;
-use walk::Walk;
+pub use gallery::Gallery;
+pub use walk::{Walk, open_order};
 
 /// Where to go and with which program.
 #[derive(Debug, Clone)]

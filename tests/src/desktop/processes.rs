@@ -1,10 +1,12 @@
-//! What a program of the desktop takes, with the processes that WebKit starts for it.
+//! A program of the desktop with the processes that WebKit starts for it: what they take, and
+//! their end.
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use super::{Desktop, wait_until};
-use crate::problem::Outcome;
+use crate::problem::{During, Outcome, Problem};
 
 impl Desktop {
     /// Bytes of memory that the program and its web processes have to themselves, shared pages
@@ -30,6 +32,22 @@ impl Desktop {
             Ok(self.processes(program).is_empty())
         })
         .await
+    }
+
+    /// Kills the program and its web processes where they stand (SIGKILL), and takes a new
+    /// driver: the old one waits for them.
+    ///
+    /// # Errors
+    /// When there is no such process, or the new driver does not come up.
+    pub async fn kill(&mut self, program: &Path) -> Outcome<()> {
+        let found = self.processes(program);
+        let ids = found.iter().filter_map(|process| process.file_name());
+        let status = Command::new("kill").arg("-KILL").args(ids).status();
+        if !status.during("kill")?.success() {
+            return Err(Problem::new("there was nothing to kill"));
+        }
+        self.wait_gone(program).await?;
+        self.start_driver().await
     }
 
     /// Folders in `/proc` of the program and of WebKit, as far as they belong to this desktop.
