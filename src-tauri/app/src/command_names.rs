@@ -14,6 +14,8 @@ pub const COMMAND_NAMES: &[&str] = &[
     "finish_sign_in",
     "cancel_sign_in",
     "sign_out",
+    "known_accounts",
+    "switch_account",
     "frame",
     "sync_now",
     "cancel_sync",

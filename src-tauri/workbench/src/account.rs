@@ -185,7 +185,7 @@ impl Workbench {
         Ok(())
     }
 
-    fn vault(&self) -> Vault {
+    pub(crate) fn vault(&self) -> Vault {
         if self.inner.options.keyring {
             Vault::of_this_computer()
         } else {
@@ -194,7 +194,7 @@ impl Workbench {
     }
 
     /// Opens the database, then the engine over it.
-    async fn open(
+    pub(crate) async fn open(
         &self,
         account: AccountRecord,
         vault: Vault,
@@ -269,7 +269,13 @@ impl Workbench {
                 }
             }
         }
-        let kept = self.inner.home.change(|all| all.account = None);
+        let kept = self.inner.home.change(|all| {
+            all.account = None;
+            if erase {
+                all.known
+                    .retain(|known| known.account.database != account.database);
+            }
+        });
         kept.map_err(|problem| internal("the settings", problem))?;
         self.tell(Event::AccountChanged(None));
         Ok(())

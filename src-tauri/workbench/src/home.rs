@@ -28,6 +28,19 @@ pub struct Settings {
     pub density: String,
     /// The account that is open.
     pub account: Option<AccountRecord>,
+    /// Accounts that have data on this computer, the open one included.
+    pub known: Vec<KnownAccount>,
+}
+
+/// An account that somebody signed in to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KnownAccount {
+    /// Which.
+    pub account: AccountRecord,
+    /// Whose.
+    pub operator_name: String,
+    /// Address of the operator.
+    pub operator_email: String,
 }
 
 /// Which account, and where.
@@ -48,6 +61,7 @@ impl Default for Settings {
             appearance: "system".into(),
             density: "comfortable".into(),
             account: None,
+            known: Vec::new(),
         }
     }
 }

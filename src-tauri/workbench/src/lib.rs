@@ -3,6 +3,7 @@
 #![warn(missing_docs)]
 
 mod account;
+mod accounts;
 mod acts;
 mod answers;
 mod candidates;

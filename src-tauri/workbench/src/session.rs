@@ -110,10 +110,7 @@ impl Session {
     /// The account as the interface shows it.
     pub(crate) async fn account_view(&self) -> AccountView {
         let (kept, problem) = self.tokens.kept();
-        let (name, email) = lock(&self.operator)
-            .as_ref()
-            .map(|me| (me.name.clone(), me.email.clone()))
-            .unwrap_or_default();
+        let (name, email) = self.operator().unwrap_or_default();
         AccountView {
             kind: self.account.kind.clone(),
             address: self.account.address.clone(),
@@ -132,6 +129,17 @@ impl Session {
         if let Ok(me) = self.service.me().await {
             *lock(&self.operator) = Some(me);
         }
+    }
+
+    /// Who is signed in, as just told.
+    pub(crate) fn operator_is(&self, me: Me) {
+        *lock(&self.operator) = Some(me);
+    }
+
+    /// The operator's name and address, as far as known.
+    pub(crate) fn operator(&self) -> Option<(String, String)> {
+        let me = lock(&self.operator);
+        me.as_ref().map(|me| (me.name.clone(), me.email.clone()))
     }
 
     fn cache_problem(&self, problem: Option<Failure>) {
@@ -213,7 +221,7 @@ async fn heard(workbench: &Workbench, session: &Session, event: SyncEvent) {
             lock(&session.state).sync = None;
             session.cache_problem(None);
             if let Some(me) = &report.operator {
-                *lock(&session.operator) = Some(me.clone());
+                session.operator_is(me.clone());
             }
             for number in &report.unknown_numbers {
                 workbench.tell(Event::NumberUnknown(number.to_string()));

@@ -1,13 +1,17 @@
 //! Signing in through the system's browser: begin, wait, or give up.
 
+use turnup_contract::{Me, ProvisioningService};
+use turnup_credentials::Vault;
 use turnup_sync::{
-    Cancel,
+    Cancel, HttpService, Tokens,
     sign_in::{self, PendingSignIn, SignInError},
 };
 
 use crate::{
     Failure, Workbench,
     failure::{Outcome, codes},
+    session::Session,
+    tokens::AccountTokens,
     views::{AccountView, SignInView},
     workbench::{Event, lock},
 };
@@ -46,8 +50,15 @@ impl Workbench {
             return Err(Failure::new(codes::SIGN_IN_ABORTED));
         };
         let tokens = pending.finish(&cancel).await.map_err(failure)?;
+        let operator = who(&session, tokens.clone()).await?;
+        let known = session.operator_email();
+        if !known.is_empty() && !known.eq_ignore_ascii_case(&operator.email) {
+            // Drafts and acts of one person are never sent in the name of another.
+            return self.open_account_of(&session, &operator, tokens).await;
+        }
         session.service.signed_in(tokens).await;
-        session.learn_operator().await;
+        session.operator_is(operator);
+        self.remember_account(&session);
         session.worker.wake();
         let account = session.account_view().await;
         self.tell(Event::AccountChanged(Some(account.clone())));
@@ -60,6 +71,14 @@ impl Workbench {
             waiting.cancel.cancel();
         }
     }
+}
+
+/// Whom tokens belong to, asked before anything of the open account is touched.
+async fn who(session: &Session, tokens: Tokens) -> Outcome<Me> {
+    let apart = AccountTokens::of(Vault::session_only(), "signing-in");
+    let service = HttpService::new(session.service.origin().clone(), apart)?;
+    service.signed_in(tokens).await;
+    Ok(service.me().await?)
 }
 
 fn failure(problem: SignInError) -> Failure {

@@ -2,6 +2,7 @@
 //! real service over loopback.
 #![allow(clippy::unwrap_used)]
 
+mod accounts;
 #[cfg(target_os = "linux")]
 mod bad_disk;
 mod bad_service;

@@ -61,7 +61,7 @@ const ROOMS: &[Room] = &[
         name: "turnup-workbench",
         ours: "turnup-contract turnup-credentials turnup-domain turnup-store turnup-summary \
               turnup-sync",
-        others: "csv fluent-bundle jiff mail-parser rand regex-lite serde serde_json specta \
+        others: "csv fluent-bundle jiff mail-parser rand regex-lite serde serde_json sha2 specta \
               sys-locale tempfile thiserror tokio tracing url uuid",
     },
     Room {

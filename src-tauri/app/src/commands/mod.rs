@@ -32,6 +32,8 @@ pub fn bindings() -> Builder<tauri::Wry> {
             session::finish_sign_in,
             session::cancel_sign_in,
             session::sign_out,
+            session::known_accounts,
+            session::switch_account,
             session::frame,
             session::sync_now,
             session::cancel_sync,

@@ -6,7 +6,7 @@ use tauri::{AppHandle, State};
 use tauri_plugin_opener::OpenerExt;
 use turnup_workbench::{
     Failure, Outcome, codes,
-    views::{AccountView, FrameView, SettingsView, SignInView, StartupView},
+    views::{AccountView, FrameView, KnownAccountView, SettingsView, SignInView, StartupView},
 };
 
 use crate::{
@@ -152,6 +152,20 @@ pub async fn cancel_sign_in(state: State<'_, AppState>) -> Outcome<()> {
 #[specta::specta]
 pub async fn sign_out(state: State<'_, AppState>, erase: bool) -> Outcome<()> {
     state.workbench.sign_out(erase).await
+}
+
+/// Every account that has data on this computer.
+#[tauri::command]
+#[specta::specta]
+pub async fn known_accounts(state: State<'_, AppState>) -> Outcome<Vec<KnownAccountView>> {
+    Ok(state.workbench.known_accounts())
+}
+
+/// Opens another of them.
+#[tauri::command]
+#[specta::specta]
+pub async fn switch_account(state: State<'_, AppState>, id: String) -> Outcome<AccountView> {
+    state.workbench.switch_account(&id).await
 }
 
 /// The three truths.

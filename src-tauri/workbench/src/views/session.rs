@@ -5,6 +5,17 @@ use specta::Type;
 
 use crate::Failure;
 
+/// An account that has data on this computer.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct KnownAccountView {
+    pub id: String,
+    pub address: String,
+    pub operator_name: String,
+    pub operator_email: String,
+    /// It is the one that is open.
+    pub open: bool,
+}
+
 /// Everything that must be known before the first picture.
 #[derive(Debug, Clone, Serialize, Deserialize, Type)]
 pub struct StartupView {

@@ -33,6 +33,10 @@ export const commands = {
 	cancelSignIn: () => typedError<null, Failure>(__TAURI_INVOKE("cancel_sign_in")),
 	/**  Signs out; `erase` removes this account's data from the computer too. */
 	signOut: (erase: boolean) => typedError<null, Failure>(__TAURI_INVOKE("sign_out", { erase })),
+	/**  Every account that has data on this computer. */
+	knownAccounts: () => typedError<KnownAccountView[], Failure>(__TAURI_INVOKE("known_accounts")),
+	/**  Opens another of them. */
+	switchAccount: (id: string) => typedError<AccountView_Serialize, Failure>(__TAURI_INVOKE("switch_account", { id })),
 	/**  The three truths. */
 	frame: () => typedError<FrameView_Serialize, Failure>(__TAURI_INVOKE("frame")),
 	/**  Has the engine run now. */
@@ -762,6 +766,16 @@ export type JournalView_Serialize = {
 	entries: JournalEntryView_Serialize[],
 	/**  Whether older ones match as well. */
 	more: boolean,
+};
+
+/**  An account that has data on this computer. */
+export type KnownAccountView = {
+	id: string,
+	address: string,
+	operator_name: string,
+	operator_email: string,
+	/**  It is the one that is open. */
+	open: boolean,
 };
 
 export type LineView = LineView_Serialize | LineView_Deserialize;
