@@ -42,7 +42,6 @@ order-mapped-only = Les organisations sont définitives. Les services vous atten
 
 order-state-queued = Attend d’être envoyée
 order-state-queued-text = Elle partira toute seule dès que le service sera joignable.
-order-state-queued-unknown = On ne sait pas encore si le service l’a reçue. Turnup relit la commande avant de renvoyer quoi que ce soit.
 order-state-sending = Envoi en cours
 order-state-sending-text = Le service est interrogé. Cela prend un instant.
 order-state-needs-attention = À traiter
@@ -67,7 +66,6 @@ order-state-cancelled = Annulée
 order-state-cancelled-text = Le vendeur a annulé cette commande.
 order-state-other = { $status }
 order-take-back = Reprendre
-order-taken-back = Reprise. Vos réponses peuvent de nouveau changer.
 order-edit-and-send = Modifier et renvoyer
 order-try-entry = Réessayer
 order-retry-failed = Relancer ce qui a échoué
@@ -75,7 +73,6 @@ order-attempts = { $count ->
     [one] { $count } essai
    *[other] { $count } essais
 }
-order-next-attempt = prochain essai { $when }
 
 order-queue = Ce qui attend d’être envoyé
 order-queue-mapping = Organisations
@@ -85,9 +82,6 @@ order-queue-resend = Nouvel envoi de l’e-mail
 order-queue-note = Note
 order-queue-retry = Relance de ce qui a échoué
 order-queue-other = Autre chose
-order-entry-pending = en file
-order-entry-sending = envoi
-order-entry-parked = non acceptée
 
 ## Activation
 order-operation = Ce que fait le service
@@ -203,6 +197,13 @@ order-timeline-sent-handover = Transmission envoyée
 order-timeline-sent-resend = Renvoi de l’e-mail demandé
 order-timeline-sent-note = Note envoyée
 order-timeline-sent-retry = Relance envoyée
+order-timeline-unanswered = Sans réponse : arrivée incertaine
+order-timeline-unanswered-mapping = Organisations : sans réponse, arrivée incertaine
+order-timeline-unanswered-setup = Configuration : sans réponse, arrivée incertaine
+order-timeline-unanswered-handover = Transmission : sans réponse, arrivée incertaine
+order-timeline-unanswered-resend = Demande de l’e-mail : sans réponse, arrivée incertaine
+order-timeline-unanswered-note = Note : sans réponse, arrivée incertaine
+order-timeline-unanswered-retry = Relance : sans réponse, arrivée incertaine
 order-timeline-accepted = Accepté par le service
 order-timeline-accepted-mapping = Organisations acceptées par le service
 order-timeline-accepted-setup = Configuration acceptée par le service
@@ -212,8 +213,26 @@ order-timeline-accepted-note = Note acceptée par le service
 order-timeline-accepted-retry = Relance acceptée par le service
 order-timeline-refused = Refusé par le service
 order-timeline-parked = Demande votre attention
+order-timeline-parked-mapping = Organisations non acceptées
+order-timeline-parked-setup = Configuration non acceptée
+order-timeline-parked-handover = Transmission non acceptée
+order-timeline-parked-resend = Demande de l’e-mail non acceptée
+order-timeline-parked-note = Note non acceptée
+order-timeline-parked-retry = Relance non acceptée
 order-timeline-retry-later = Essai fait, un autre suivra
-order-timeline-unparked = Renvoyé
+order-timeline-unparked = De nouveau en file
+order-timeline-unparked-mapping = Organisations de nouveau en file
+order-timeline-unparked-setup = Configuration de nouveau en file
+order-timeline-unparked-handover = Transmission de nouveau en file
+order-timeline-unparked-resend = Demande de l’e-mail de nouveau en file
+order-timeline-unparked-note = Note de nouveau en file
+order-timeline-unparked-retry = Relance de nouveau en file
 order-timeline-taken-back = Reprise
+order-timeline-taken-back-mapping = Organisations : reprise faite
+order-timeline-taken-back-setup = Configuration : reprise faite
+order-timeline-taken-back-handover = Transmission : reprise faite
+order-timeline-taken-back-resend = Demande de l’e-mail : reprise faite
+order-timeline-taken-back-note = Note : reprise faite
+order-timeline-taken-back-retry = Relance : reprise faite
 order-timeline-summary-saved = Récapitulatif enregistré
 order-timeline-other = { $code }

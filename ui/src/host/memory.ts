@@ -25,6 +25,10 @@ export interface MemoryHost extends Host {
   deliver(): void;
   /** Provisioning ends well. */
   finish(id: string): void;
+  /** What waits for this order is on its way. */
+  send(id: string): void;
+  /** The answer was lost: nobody knows whether it arrived. */
+  lose(id: string): void;
   /** The service refuses what waits for this order. */
   refuse(id: string, code: string, params?: Record<string, string>): void;
   order(id: string): StoredOrder;
@@ -87,6 +91,29 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
       const order = memory.need(id);
       const entry = order.queue[0] ?? memory.enqueue(order, 'mapping');
       Object.assign(entry, { state: 'parked', attempts: 1, problem: { code, params } });
+      memory.record(order, 'parked', { kind: entry.kind, code }, 0, '');
+      memory.changed(id);
+    },
+    send: (id: string) => {
+      const order = memory.need(id);
+      const entry = order.queue[0] ?? memory.enqueue(order, 'mapping');
+      Object.assign(entry, { state: 'sending', attempts: entry.attempts + 1 });
+      Object.assign(entry, { can_take_back: false });
+      memory.record(order, `sent_${entry.kind}`);
+      memory.changed(id);
+    },
+    lose: (id: string) => {
+      const order = memory.need(id);
+      const entry = order.queue[0] ?? memory.enqueue(order, 'mapping');
+      Object.assign(entry, {
+        state: 'pending',
+        attempts: Math.max(1, entry.attempts),
+        next_attempt_at: new Date(Date.now() + 240_000).toISOString(),
+        unknown_outcome: true,
+        can_take_back: false,
+        problem: { code: 'unknown_outcome', params: {} },
+      });
+      memory.record(order, `unanswered_${entry.kind}`);
       memory.changed(id);
     },
     order: (id: string) => memory.need(id),

@@ -13,10 +13,14 @@ import type {
   Failure,
   FinderView,
   FrameView,
+  JournalExported,
+  JournalQuery,
+  JournalView,
   NameAnswer,
   OrderQuery,
   OrderView,
   OrderWindow,
+  QueueView,
   SettingsView,
   SignInView,
   StartupView,
@@ -94,9 +98,20 @@ export interface Host {
   handOver(id: string): Promise<OrderView>;
   resendEmail(id: string): Promise<OrderView>;
   saveNote(id: string, note: string): Promise<OrderView>;
-  takeBack(id: string): Promise<OrderView>;
-  retryEntry(id: string): Promise<OrderView>;
   retryOperation(id: string): Promise<OrderView>;
+
+  /** At most 200 entries from `offset` on: what the service has not accepted yet. */
+  listQueue(offset: number): Promise<QueueView>;
+  /** Takes an entry back of which nothing can have arrived; a mapping takes its set-up along. */
+  takeBack(entry: string): Promise<OrderView>;
+  /** What was refused once more as it is; what waits for its next attempt, at once. */
+  retryEntry(entry: string): Promise<OrderView>;
+
+  /** At most 200 lines, the newest first; `before` is the last one seen. */
+  listJournal(query: JournalQuery): Promise<JournalView>;
+  /** Asks where to and writes every line that matches; null when the operator changed their mind. */
+  exportJournal(query: JournalQuery, language: string): Promise<JournalExported | null>;
+
   /** Asks where to; null when the operator changed their mind. */
   saveSummary(id: string, language: string): Promise<SummarySaved | null>;
   openSummary(id: string): Promise<void>;

@@ -263,7 +263,6 @@ describe('the list', () => {
 describe('an empty view', () => {
   it.each<[ListView, string]>([
     ['drafts', 'No drafts'],
-    ['queue', 'Nothing waits to be sent'],
     ['needs_attention', 'Nothing needs your attention'],
   ])('%s teaches what it is for', async (view, title) => {
     const host = createMemoryHost();
@@ -349,7 +348,7 @@ describe('the order at the side', () => {
     expect(detail).toHaveTextContent('Waits to be sent');
     await user.click(screen.getByRole('button', { name: 'More for this order' }));
     await user.click(screen.getByRole('menuitem', { name: 'Take back' }));
-    await waitFor(() => expect(app.told[0]?.title).toBe('Taken back; it is a draft again'));
+    await waitFor(() => expect(app.told[0]?.title).toBe('Taken back. Your answers can be changed again.'));
     await waitFor(() => expect(detail).toHaveTextContent('Draft · step'));
   });
 

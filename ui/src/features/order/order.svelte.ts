@@ -16,6 +16,7 @@ import {
   type OrderView,
   type FinderView,
   type ProblemView,
+  type QueueEntryView,
   type StepView,
 } from '../../host/types';
 
@@ -332,11 +333,10 @@ export class OrderSession {
     return this.act((host) => host.chooseOrganization(this.id, role, choose));
   }
 
-  /** Takes a refused act back, keeping what the service said about its fields. */
-  async takeBack(): Promise<Failure | null> {
-    const told = this.view?.queue.flatMap((entry) => entry.errors) ?? [];
-    const failure = await this.act((host) => host.takeBack(this.id));
-    if (failure === null) this.told = told;
+  /** Takes an act back, keeping what the service said about its fields. */
+  async takeBack(entry: QueueEntryView): Promise<Failure | null> {
+    const failure = await this.act((host) => host.takeBack(entry.id));
+    if (failure === null) this.told = entry.errors;
     return failure;
   }
 

@@ -4,8 +4,10 @@ import type { Host } from '../types';
 import type { AccountView } from '../views';
 import { sampleChoices } from './choices';
 import { searchAnswer } from './directory';
+import { journalOf, matching } from './journal';
 import { countsOf, listOf } from './list';
 import { accountOf, fail, failure, stamp, type Method, type Program } from './program';
+import { queueOf, retryEntry, takeBack } from './queue';
 import { badgeOf, confirmationOf, formOf, viewOf } from './view';
 import { problemsOf, setUpNow, stepsOf } from './wizard';
 
@@ -144,25 +146,11 @@ export function doorsOf(memory: Program): Doors {
     },
     saveNote: (id, note) => {
       const order = memory.need(id);
+      if (!order.noteQueued) order.noteBefore = order.note;
       order.note = note;
       order.noteQueued = true;
       order.queue = order.queue.filter((entry) => entry.kind !== 'note');
       memory.enqueue(order, 'note');
-      return memory.queued(order);
-    },
-    takeBack: (id) => {
-      const order = memory.need(id);
-      if (order.queue.some((entry) => !entry.can_take_back)) fail('cannot_take_back');
-      order.queue = [];
-      order.form ??= formOf(order);
-      order.savedAt ??= stamp();
-      memory.changed(id);
-      return viewOf(order);
-    },
-    retryEntry: (id) => {
-      const order = memory.need(id);
-      for (const entry of order.queue)
-        Object.assign(entry, { state: 'pending', problem: null, errors: [] });
       return memory.queued(order);
     },
     retryOperation: (id) => {
@@ -170,6 +158,14 @@ export function doorsOf(memory: Program): Doors {
       memory.enqueue(order, 'retry');
       return memory.queued(order);
     },
+    listQueue: (offset) => queueOf(memory, offset),
+    takeBack: (entry) => takeBack(memory, entry),
+    retryEntry: (entry) => retryEntry(memory, entry),
+    listJournal: (query) => journalOf(memory.journal, query),
+    exportJournal: (query) => ({
+      path: '/home/ana/Documents/Turnup activity 2026-11-22.csv',
+      rows: matching(memory.journal, query).length,
+    }),
     saveSummary: (id) => ({
       path: `/home/ana/Documents/Order ${memory.need(id).number}.pdf`,
       pages: 2,

@@ -3,6 +3,7 @@
 
 import type { CandidateView } from '../views';
 import { customerCandidates, partnerOrganization } from './directory';
+import type { StoredOrder } from './orders';
 import { stamp, type Program } from './program';
 import { formOf } from './view';
 
@@ -26,8 +27,27 @@ export function dress(program: Program): void {
     entry.state = 'parked';
     entry.attempts = 1;
     entry.problem = { code: 'organization_changed', params: {} };
+    program.record(refused, 'parked', { kind: 'mapping', code: 'organization_changed' }, 1, '');
   }
+  program.orders.filter((order) => order.mapping !== null).forEach(remember(program));
   program.recount();
+}
+
+/** How orders came where they are, two hours apart, by two people. */
+function remember(program: Program) {
+  return (order: StoredOrder, at: number) => {
+    const actor = at % 3 === 2 ? 'luis.fernandez-montoya@andaluza.example' : undefined;
+    const acts = ['mapping', ...(order.operation === null ? [] : ['setup'])];
+    const begun = 1_440 + at * 120;
+    program.record(order, 'draft_started', {}, begun + 12, actor);
+    const name = order.mapping?.customer ?? '';
+    program.record(order, 'customer_chosen', { name }, begun + 9, actor);
+    for (const kind of acts) program.record(order, `queued_${kind}`, {}, begun + 4, actor);
+    for (const kind of acts) {
+      program.record(order, `sent_${kind}`, {}, begun + 3, actor);
+      program.record(order, `accepted_${kind}`, {}, begun + 3, actor);
+    }
+  };
 }
 
 function draft(program: Program): void {

@@ -4,7 +4,8 @@ import type { OrderQuery, OrderWindow, ViewCounts } from '../views';
 import type { StoredOrder } from './orders';
 import { badgeOf, deadlineOf, isOpen, localState, rowOf } from './view';
 
-function fold(text: string): string {
+/** Without accents and capitals, as a search compares. */
+export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 

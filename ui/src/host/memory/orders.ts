@@ -32,6 +32,8 @@ export interface StoredOrder {
   services: ServiceView[];
   note: string;
   noteQueued: boolean;
+  /** As the service has it. */
+  noteBefore: string;
   canResend: boolean;
   contact: string;
   mapping: MappingView | null;
@@ -208,6 +210,7 @@ function stored(row: Row, at: number): StoredOrder {
     services: servicesOf(kinds, status),
     note: '',
     noteQueued: false,
+    noteBefore: '',
     canResend: at % 2 === 0,
     contact: operator.email,
     mapping: mapped

@@ -8,6 +8,7 @@ import type {
   Failure,
   FinderView,
   FrameView,
+  JournalEntryView,
   OrderView,
   QueueEntryView,
   SettingsView,
@@ -73,6 +74,8 @@ export class Program {
   readonly failing = new Map<Method, { failure: Failure; times: number }>();
   readonly listeners = new Map<keyof HostEvents, Set<(payload: never) => void>>();
   readonly findings = new Map<string, FinderView>();
+  /** In the order in which it was written. */
+  readonly journal: JournalEntryView[] = [];
   account: AccountView | null;
   settings: SettingsView;
   /** Why nothing could be opened. */
@@ -131,8 +134,31 @@ export class Program {
   }
 
   note(order: StoredOrder, code: string, params: Record<string, string> = {}, minutesAgo = 0) {
-    const at = new Date(Date.now() - minutesAgo * 60_000).toISOString();
-    order.timeline.unshift({ at, actor: operator.email, code, params, source: 'here' });
+    const line = this.record(order, code, params, minutesAgo);
+    const { at, actor } = line;
+    order.timeline.unshift({ at, actor, code, params, source: 'here' });
+  }
+
+  /** Into the journal alone: the service tells it in the order's own activity. */
+  record(
+    order: StoredOrder,
+    code: string,
+    params: Record<string, string> = {},
+    minutesAgo = 0,
+    actor = operator.email,
+  ): JournalEntryView {
+    const line: JournalEntryView = {
+      id: String(this.journal.length + 1),
+      at: new Date(Date.now() - minutesAgo * 60_000).toISOString(),
+      actor,
+      code,
+      params,
+      order_id: order.id,
+      number: order.number,
+      customer: order.company,
+    };
+    this.journal.push(line);
+    return line;
   }
 
   enqueue(order: StoredOrder, kind: string): QueueEntryView {
@@ -148,9 +174,13 @@ export class Program {
       next_attempt_at: null,
       problem: null,
       errors: [],
+      unknown_outcome: false,
+      waits_for: 'turn',
+      actor: operator.email,
       can_take_back: true,
     };
     order.queue.push(entry);
+    this.record(order, `queued_${kind}`);
     return entry;
   }
 
@@ -185,7 +215,11 @@ export class Program {
     if (!this.online) return;
     for (const order of this.orders) {
       if (order.queue.length === 0 || localState(order) === 'needs_attention') continue;
-      for (const entry of order.queue) this.#accept(order, entry);
+      for (const entry of order.queue) {
+        this.record(order, `sent_${entry.kind}`);
+        this.#accept(order, entry);
+        this.record(order, `accepted_${entry.kind}`);
+      }
       order.queue = [];
       this.changed(order.id);
     }

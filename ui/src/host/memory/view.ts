@@ -11,6 +11,7 @@ import type {
   WizardView,
 } from '../views';
 import { blankForm, type StoredOrder } from './orders';
+import { entriesOf } from './queue';
 import { prefilled, problemsOf, setUpNow, stepsOf, warningsOf } from './wizard';
 
 export function localState(order: StoredOrder): string {
@@ -156,7 +157,7 @@ export function viewOf(order: StoredOrder): OrderView {
     mapping: order.mapping,
     operation: order.operation,
     wizard: wizardOf(order),
-    queue: order.queue,
+    queue: entriesOf(order),
     timeline: order.timeline,
     stamp: stampOf(order),
   });
