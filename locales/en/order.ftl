@@ -75,12 +75,12 @@ order-attempts = { $count ->
 }
 
 order-queue = What waits to be sent
-order-queue-mapping = Organizations
-order-queue-setup = Set-up of the services
-order-queue-handover = Handing over
-order-queue-resend = Sending the e-mail again
-order-queue-note = Note
-order-queue-retry = Retry of what failed
+order-queue-mapping = Confirm the organizations
+order-queue-setup = Set up the services
+order-queue-handover = Hand the order over
+order-queue-resend = Send the e-mail again
+order-queue-note = Change the note
+order-queue-retry = Retry what failed
 order-queue-other = Something else
 
 ## Provisioning
@@ -234,5 +234,9 @@ order-timeline-taken-back-handover = Handing over taken back
 order-timeline-taken-back-resend = Request for the e-mail taken back
 order-timeline-taken-back-note = Note taken back
 order-timeline-taken-back-retry = Retry taken back
+order-timeline-merged = Changed elsewhere; your answers fit
+order-timeline-clashed = Changed elsewhere; it needs your decision
+order-timeline-kept-mine = Settled: your answers stand
+order-timeline-took-theirs = Settled: the service’s word stands
 order-timeline-summary-saved = Summary saved
 order-timeline-other = { $code }

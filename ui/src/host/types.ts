@@ -14,6 +14,7 @@ import type {
   FinderView,
   FrameView,
   JournalExported,
+  KnownAccountView,
   JournalQuery,
   JournalView,
   NameAnswer,
@@ -67,6 +68,9 @@ export interface Host {
   finishSignIn(): Promise<AccountView>;
   cancelSignIn(): Promise<void>;
   signOut(erase: boolean): Promise<void>;
+  /** Every account that has data on this computer. */
+  knownAccounts(): Promise<KnownAccountView[]>;
+  switchAccount(id: string): Promise<AccountView>;
   frame(): Promise<FrameView>;
   syncNow(): Promise<void>;
   cancelSync(): Promise<void>;
@@ -106,6 +110,8 @@ export interface Host {
   takeBack(entry: string): Promise<OrderView>;
   /** What was refused once more as it is; what waits for its next attempt, at once. */
   retryEntry(entry: string): Promise<OrderView>;
+  /** `keep` names (by `about`) the clashes in which the operator's answer stands. */
+  settleConflict(id: string, keep: string[]): Promise<OrderView>;
 
   /** At most 200 lines, the newest first; `before` is the last one seen. */
   listJournal(query: JournalQuery): Promise<JournalView>;

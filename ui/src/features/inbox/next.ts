@@ -1,6 +1,6 @@
 // What comes next on an order: the words of the card at its side, and the one thing to do.
 
-import type { OrderView } from '../../host/types';
+import type { ConflictView, OrderView } from '../../host/types';
 import { kebab, t, term, tMaybe } from '../../shared/i18n.svelte';
 import { problemWords } from '../../shared/words';
 
@@ -48,7 +48,20 @@ function frozenText(order: OrderView, code: string): string {
   return tMaybe(`order-state-${kebab(code)}-text`) ?? '';
 }
 
+/** Two people said something about it: that comes before everything else. */
+function toSettle(conflict: ConflictView): NextStep {
+  const { ended } = conflict;
+  const title = ended === null ? null : tMaybe(`conflict-ended-${kebab(ended)}`);
+  return {
+    state: 'needs_attention',
+    title: title ?? t('conflict-title'),
+    text: t(ended === null ? 'conflict-by-nobody' : 'conflict-ended-text'),
+    act: 'decide',
+  };
+}
+
 export function nextStep(order: OrderView): NextStep {
+  if (order.conflict !== null) return toSettle(order.conflict);
   if (order.wizard.editable) return editable(order);
   const acts = order.queue.some((entry) => entry.kind !== 'note');
   const waits = ['needs_attention', 'sending', 'queued'].includes(order.local_state);

@@ -1,7 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
+import { createMemoryHost } from '../../host/memory';
+import { renderIn, testApp } from '../../testing/app.svelte';
+import type { MemoryHost } from '../../host/memory';
+import type { ClashView, ConflictView } from '../../host/types';
 import { expectNoViolations } from '../../testing/axe';
+import OrderPage from './OrderPage.svelte';
 import { calls, openPage, orders, shownPage } from './testing';
 
 describe('an order past the point of no return', () => {
@@ -109,6 +114,30 @@ describe('the order page', () => {
     expect(app.pending.size).toBe(0);
   });
 
+  it('saves a note anew in place of one that was refused', async () => {
+    const { user, host } = await openPage(orders.provisioned, 'details', {}, (prepared) => {
+      void prepared.saveNote(orders.provisioned, 'Call');
+      prepared.refuse(orders.provisioned, 'malformed_request');
+    });
+    await user.type(screen.getByTestId('note'), ' first');
+    await user.click(screen.getByTestId('save-note'));
+    await waitFor(() => expect(host.order(orders.provisioned).note).toBe('Call first'));
+    const { queue } = host.order(orders.provisioned);
+    expect(queue.map(({ kind, state }) => `${kind} ${state}`)).toEqual(['note pending']);
+  });
+
+  it('shows at its field what the service said when it is opened to be mended', async () => {
+    const host = createMemoryHost();
+    const app = await testApp(host);
+    const told = [
+      { pointer: '/calling/sip_name', code: 'sip_name_taken', params: {}, step: 'calling' },
+    ];
+    const props = { id: orders.draft, step: 'calling', told, onback: vi.fn(), backlabel: 'Queue' };
+    renderIn(app, OrderPage, props);
+    expect(await screen.findByText('This SIP name is taken. Choose another one.')).toBeVisible();
+    await waitFor(() => expect(screen.getByTestId('field-calling.sip_name')).toHaveFocus());
+  });
+
   it('saves the summary with a way to open it', async () => {
     const { user, host, app } = await openPage(orders.draft, 'details');
     await user.click(screen.getByTestId('save-summary'));
@@ -152,14 +181,97 @@ describe('the order page', () => {
   });
 
   it('says when the order could not be opened and leads back', async () => {
-    const { createMemoryHost } = await import('../../host/memory');
-    const { testApp, renderIn } = await import('../../testing/app.svelte');
-    const { default: OrderPage } = await import('./OrderPage.svelte');
     let left = 0;
     const app = await testApp(createMemoryHost());
     renderIn(app, OrderPage, { id: 'ord_none', onback: () => (left += 1), backlabel: 'Inbox' });
     const back = await screen.findByRole('button', { name: 'Inbox' });
     back.click();
     expect(left).toBe(1);
+  });
+});
+
+describe('an order that somebody else changed', () => {
+  const clash = (about: string, more: Partial<ClashView> = {}): ClashView => ({
+    answer: about,
+    about,
+    before: null,
+    mine: 'Zurita Nueva',
+    theirs: 'Zurita y Compañía',
+    can_keep: true,
+    ...more,
+  });
+  const conflicted = (conflict: Partial<ConflictView>) => (host: MemoryHost) => {
+    host.order(orders.draft).conflict = {
+      entry: null,
+      kind: 'draft',
+      by: 'luis@andaluza.example',
+      at: new Date().toISOString(),
+      ended: null,
+      clashes: [],
+      ...conflict,
+    };
+  };
+
+  it('shows both words, says who, and settles nothing by itself', async () => {
+    const clashes = [
+      clash('/note', { before: 'call', mine: 'call Ana', theirs: 'call Luis' }),
+      clash('/lines/1', {
+        answer: '/services/meetings',
+        before: '250',
+        mine: 'zurita, zurita-ventas',
+        theirs: '300',
+      }),
+    ];
+    const { user, host } = await openPage(orders.draft, 'details', {}, conflicted({ clashes }));
+    const card = screen.getByTestId('conflict');
+    expect(card).toHaveTextContent('luis@andaluza.example');
+    expect(card).toHaveTextContent('When you answered: call');
+    expect(card).toHaveTextContent('250 → 300');
+    expect(screen.getByTestId('settle')).toBeDisabled();
+    await expectNoViolations();
+    await user.click(screen.getByTestId('clash-note-mine'));
+    expect(screen.getByTestId('settle')).toBeDisabled();
+    await user.click(screen.getByTestId('clash-lines-1-theirs'));
+    await user.click(screen.getByTestId('settle'));
+    await waitFor(() => expect(screen.queryByTestId('conflict')).toBeNull());
+    expect(host.called('settleConflict')).toEqual([orders.draft, ['/note']]);
+  });
+
+  it('offers only the service’s word where it is final', async () => {
+    await openPage(
+      orders.draft,
+      'details',
+      {},
+      conflicted({ clashes: [clash('/customer', { can_keep: false })] }),
+    );
+    expect(screen.getByTestId('clash-customer-mine')).toBeDisabled();
+    expect(screen.getByTestId('clash-customer-theirs')).toBeChecked();
+    expect(screen.getByTestId('conflict')).toHaveTextContent('Yours: Zurita Nueva');
+    expect(screen.getByTestId('settle')).toBeEnabled();
+  });
+
+  it('keeps the answers as a copy when the order ended', async () => {
+    const { user, host } = await openPage(
+      orders.draft,
+      'details',
+      {},
+      conflicted({ ended: 'order_closed' }),
+    );
+    expect(screen.getByText('The order closed before this was sent')).toBeVisible();
+    await expectNoViolations();
+    await user.click(screen.getByTestId('keep-copy'));
+    await waitFor(() => expect(host.called('settleConflict')).toEqual([orders.draft, []]));
+  });
+
+  it('leads from a step of the wizard to what has to be settled', async () => {
+    const { user } = await openPage(
+      orders.draft,
+      'meetings',
+      {},
+      conflicted({ clashes: [clash('/customer')] }),
+    );
+    await user.click(screen.getByTestId('to-conflict'));
+    expect(shownPage()).toBe('details');
+    expect(screen.getByTestId('conflict')).toBeVisible();
   });
 });

@@ -40,6 +40,15 @@ describe('the settings', () => {
     expect(screen.getByText(/not affiliated with Cisco/)).toBeInTheDocument();
   });
 
+  it('open another account of this computer', async () => {
+    const { host, user } = await open({ account: 'service' });
+    await user.click(await screen.findByRole('button', { name: /orders of Luis Ortega/ }));
+    await waitFor(() =>
+      expect(host.called('switchAccount')).toEqual(['provisioning.example-5f2c']),
+    );
+    await expectNoViolations();
+  });
+
   it('ask whether to keep the data before signing out', async () => {
     const { host, user } = await open({ account: 'service' });
     await user.click(screen.getByRole('button', { name: 'Sign out…' }));

@@ -7,7 +7,7 @@ import { searchAnswer } from './directory';
 import { journalOf, matching } from './journal';
 import { countsOf, listOf } from './list';
 import { accountOf, fail, failure, stamp, type Method, type Program } from './program';
-import { queueOf, retryEntry, takeBack } from './queue';
+import { queueOf, retryEntry, settleConflict, takeBack } from './queue';
 import { badgeOf, confirmationOf, formOf, viewOf } from './view';
 import { problemsOf, setUpNow, stepsOf } from './wizard';
 
@@ -65,6 +65,11 @@ export function doorsOf(memory: Program): Doors {
         }
       }),
     cancelSignIn: () => memory.signIn?.cancel(failure('sign_in_aborted')),
+    knownAccounts: () => structuredClone(memory.known),
+    switchAccount: (id) => {
+      for (const known of memory.known) known.open = known.id === id;
+      return memory.enter(accountOf('service', true));
+    },
     signOut: (erase) => {
       memory.account = erase ? null : accountOf('service', false);
       memory.frame = { ...memory.frame, connection: erase ? 'none' : 'signed_out' };
@@ -161,6 +166,7 @@ export function doorsOf(memory: Program): Doors {
     listQueue: (offset) => queueOf(memory, offset),
     takeBack: (entry) => takeBack(memory, entry),
     retryEntry: (entry) => retryEntry(memory, entry),
+    settleConflict: (id, keep) => settleConflict(memory, id, keep),
     listJournal: (query) => journalOf(memory.journal, query),
     exportJournal: (query) => ({
       path: '/home/ana/Documents/Turnup activity 2026-11-22.csv',

@@ -3,6 +3,7 @@
 
 import type {
   ChoiceView,
+  ConflictView,
   DraftForm,
   LineView,
   MappingView,
@@ -43,6 +44,8 @@ export interface StoredOrder {
   partner: ChoiceView;
   customer: ChoiceView;
   queue: QueueEntryView[];
+  /** What somebody else changed. */
+  conflict: ConflictView | null;
   timeline: TimelineEntry[];
 }
 
@@ -231,6 +234,7 @@ function stored(row: Row, at: number): StoredOrder {
     partner: { choice: 'undecided' },
     customer: { choice: 'undecided' },
     queue: [],
+    conflict: null,
     timeline: [
       {
         at: daysAgo(4),

@@ -9,6 +9,7 @@ import type {
   FinderView,
   FrameView,
   JournalEntryView,
+  KnownAccountView,
   OrderView,
   QueueEntryView,
   SettingsView,
@@ -77,6 +78,23 @@ export class Program {
   /** In the order in which it was written. */
   readonly journal: JournalEntryView[] = [];
   account: AccountView | null;
+  /** Accounts with data on this computer. */
+  known: KnownAccountView[] = [
+    {
+      id: 'provisioning.example',
+      address: 'https://provisioning.example',
+      operator_name: operator.name,
+      operator_email: operator.email,
+      open: true,
+    },
+    {
+      id: 'provisioning.example-5f2c',
+      address: 'https://provisioning.example',
+      operator_name: 'Luis Ortega',
+      operator_email: 'luis@andaluza.example',
+      open: false,
+    },
+  ];
   settings: SettingsView;
   /** Why nothing could be opened. */
   problem: Failure | null = null;

@@ -72,3 +72,20 @@ export function retryEntry(program: Program, id: string): OrderView {
   entry.next_attempt_at = null;
   return program.queued(order);
 }
+
+/** What is not kept is given up; the entry that was refused is taken back or sent again. */
+export function settleConflict(program: Program, id: string, keep: string[]): OrderView {
+  const order = program.need(id);
+  const { conflict } = order;
+  if (conflict === null) return viewOf(order);
+  order.conflict = null;
+  const kept = conflict.clashes.every((clash) => keep.includes(clash.about));
+  program.note(order, kept ? 'kept_mine' : 'took_theirs');
+  if (conflict.entry === null) {
+    program.changed(id);
+    return viewOf(order);
+  }
+  return kept && conflict.ended === null
+    ? retryEntry(program, conflict.entry)
+    : takeBack(program, conflict.entry);
+}

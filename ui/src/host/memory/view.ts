@@ -16,7 +16,8 @@ import { prefilled, problemsOf, setUpNow, stepsOf, warningsOf } from './wizard';
 
 export function localState(order: StoredOrder): string {
   const acts = order.queue;
-  if (acts.some((entry) => entry.state === 'parked')) return 'needs_attention';
+  if (order.conflict !== null || acts.some((entry) => entry.state === 'parked'))
+    return 'needs_attention';
   if (acts.some((entry) => entry.state === 'sending')) return 'sending';
   if (acts.length > 0) return 'queued';
   return order.form === null ? 'clean' : 'draft';
@@ -158,6 +159,7 @@ export function viewOf(order: StoredOrder): OrderView {
     operation: order.operation,
     wizard: wizardOf(order),
     queue: entriesOf(order),
+    conflict: order.conflict,
     timeline: order.timeline,
     stamp: stampOf(order),
   });
