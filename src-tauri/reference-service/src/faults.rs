@@ -22,7 +22,8 @@ pub enum FaultKind {
     Html,
     /// The cursor has expired.
     ExpiredCursor,
-    /// The service behaves as one that knows no idempotency keys.
+    /// The service behaves as one that knows no idempotency keys; another fault may strike the
+    /// same request.
     IgnoreIdempotency,
     /// Nothing is done; every write is refused with `validation_failed`.
     RefuseFields,
@@ -135,15 +136,20 @@ impl Faults {
             .clear();
     }
 
-    /// The fault of this request, used up by one.
-    pub fn take(&self, method: &str, path: &str, query: &str) -> Option<Fault> {
+    /// What strikes this request, each used up by one: the first fault that hits it, and
+    /// whether it comes to a service that knows no keys, which is no fault by itself.
+    pub fn take(&self, method: &str, path: &str, query: &str) -> (bool, Option<Fault>) {
         let mut faults = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let index = faults
-            .iter()
-            .position(|fault| fault.hits(method, path, query))?;
-        faults[index].count -= 1;
-        let fault = faults[index].clone();
+        let mut first = |ignores: bool| {
+            let fault = faults.iter_mut().find(|fault| {
+                ignores == (fault.kind == FaultKind::IgnoreIdempotency)
+                    && fault.hits(method, path, query)
+            })?;
+            fault.count -= 1;
+            Some(fault.clone())
+        };
+        let taken = (first(true).is_some(), first(false));
         faults.retain(|fault| fault.count > 0);
-        Some(fault)
+        taken
     }
 }

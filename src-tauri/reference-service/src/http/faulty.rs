@@ -24,7 +24,7 @@ pub(super) struct KeysIgnored;
 pub(super) async fn misbehave(
     State(app): State<AppState>,
     ConnectInfo(budget): ConnectInfo<Budget>,
-    request: Request,
+    mut request: Request,
     next: Next,
 ) -> Response {
     let (method, path) = (
@@ -32,7 +32,11 @@ pub(super) async fn misbehave(
         request.uri().path().to_owned(),
     );
     let query = request.uri().query().unwrap_or_default();
-    let response = match app.faults.take(&method, &path, query) {
+    let (keys_ignored, fault) = app.faults.take(&method, &path, query);
+    if keys_ignored {
+        request.extensions_mut().insert(KeysIgnored);
+    }
+    let response = match fault {
         Some(fault) => suffer(&fault, &budget, request, next).await,
         None => next.run(request).await,
     };
@@ -40,7 +44,7 @@ pub(super) async fn misbehave(
     response
 }
 
-async fn suffer(fault: &Fault, budget: &Budget, mut request: Request, next: Next) -> Response {
+async fn suffer(fault: &Fault, budget: &Budget, request: Request, next: Next) -> Response {
     match fault.kind {
         FaultKind::Latency => {
             tokio::time::sleep(Duration::from_millis(fault.value)).await;
@@ -63,10 +67,8 @@ async fn suffer(fault: &Fault, budget: &Budget, mut request: Request, next: Next
         }
         FaultKind::Html => Html(PORTAL).into_response(),
         FaultKind::ExpiredCursor => Refusal::of(code::CURSOR_EXPIRED).into_response(),
-        FaultKind::IgnoreIdempotency => {
-            request.extensions_mut().insert(KeysIgnored);
-            next.run(request).await
-        }
+        // Taken apart from the others: the request is marked already.
+        FaultKind::IgnoreIdempotency => next.run(request).await,
         FaultKind::RefuseFields => {
             Refusal::fields(vec![Problem::new("", "refused_by_fault")]).into_response()
         }

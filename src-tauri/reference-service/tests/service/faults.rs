@@ -122,6 +122,31 @@ async fn a_service_that_ignores_keys_is_told_by_its_revision() {
 }
 
 #[tokio::test]
+async fn an_answer_can_be_lost_by_a_service_that_ignores_keys() {
+    let client = Client::start().await;
+    let order = client.order("4410-228301");
+    let path = format!("/v1/orders/{}/mapping", order.id);
+    let key = Uuid::now_v7().to_string();
+    for kind in [FaultKind::ResetAfterCommit, FaultKind::IgnoreIdempotency] {
+        client
+            .service
+            .inject(Fault::new(kind).ending("/mapping").times(1));
+    }
+    let request = client
+        .request(Method::PUT, &path)
+        .header("If-Match", format!("\"{}\"", order.revision))
+        .header("Idempotency-Key", &key)
+        .json(&create("4410-228301"));
+    assert!(request.send().await.is_err());
+    let body = create("4410-228301");
+    let again = client
+        .write_as(Method::PUT, &path, order.revision, &key, body)
+        .await;
+    assert_eq!(again.refusal(), refused(412, "revision_conflict"));
+    assert_eq!(client.service.count_acts(&order.id, "mapping"), 1);
+}
+
+#[tokio::test]
 async fn latency_and_expired_cursors_can_be_ordered() {
     let client = Client::start().await;
     client
