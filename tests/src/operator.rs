@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use turnup_workbench::views::{
     AddressForm, CallingForm, Choose, DraftForm, OrderQuery, OrderView, SiteForm,
 };
-use turnup_workbench::{Failure, Options, Workbench};
+use turnup_workbench::{Failure, Limits, Options, Workbench};
 
 use crate::browser::{Decision, Page};
 use crate::problem::{During, Outcome, Problem};
@@ -269,6 +269,7 @@ pub fn options(folder: &Path) -> Options {
         data_dir: folder.into(),
         fonts_dir: fonts(),
         keyring: false,
+        limits: Limits::default(),
     }
 }
 

@@ -7,7 +7,7 @@ use std::{
 };
 
 use tauri::{AppHandle, Manager};
-use turnup_workbench::{Options, Outcome, Workbench, views::AccountView};
+use turnup_workbench::{Limits, Options, Outcome, Workbench, views::AccountView};
 
 use crate::{arguments::Arguments, events, sample::Sample};
 
@@ -59,6 +59,7 @@ pub fn begin(app: &AppHandle, arguments: Arguments) -> Result<(), Box<dyn std::e
     let workbench = Workbench::new(Options {
         fonts_dir: fonts_dir(app),
         keyring: true,
+        limits: Limits::default(),
         data_dir: data_dir.clone(),
     });
     // What stands in the way is shown in the window, where it can be tried again.

@@ -137,7 +137,7 @@ impl Workbench {
                 AddressError::NotHttps => codes::ADDRESS_NOT_HTTPS,
             })
         })?;
-        turnup_sync::sign_in::discover(&url)
+        turnup_sync::sign_in::discover(&url, self.inner.options.limits)
             .await
             .map_err(|problem| {
                 let failure = Failure::from(problem);
@@ -246,7 +246,11 @@ impl Workbench {
             .map_err(|problem| internal("a task ended", problem))??;
         let url = Url::parse(&account.address).map_err(|_| Failure::new(codes::ADDRESS_INVALID))?;
         let tokens = AccountTokens::of(vault, &account.database);
-        let service = Arc::new(HttpService::new(url, tokens.clone())?);
+        let service = Arc::new(HttpService::with_limits(
+            url,
+            tokens.clone(),
+            self.inner.options.limits,
+        )?);
         if let Some(given) = given {
             service.signed_in(given).await;
         }

@@ -37,5 +37,6 @@ mod workbench;
 pub use account::SampleTokens;
 pub use failure::{Failure, Outcome, codes};
 pub use files::{private_folder, safe_stem};
+pub use turnup_sync::Limits;
 pub use words::Words;
 pub use workbench::{Event, Options, Workbench};

@@ -26,8 +26,9 @@ impl Workbench {
     /// The page that the browser shall open; it comes back to this computer.
     pub async fn begin_sign_in(&self) -> Outcome<SignInView> {
         let session = self.session()?;
-        let metadata = sign_in::discover(session.service.origin()).await?;
-        let pending = sign_in::begin(&metadata).await.map_err(failure)?;
+        let limits = self.inner.options.limits;
+        let metadata = sign_in::discover(session.service.origin(), limits).await?;
+        let pending = sign_in::begin(&metadata, limits).await.map_err(failure)?;
         let url = pending.authorize_url.to_string();
         let waiting = Waiting {
             pending: Some(pending),

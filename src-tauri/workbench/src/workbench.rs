@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use tokio::sync::broadcast;
 use turnup_store::Store;
 use turnup_summary::Typesetter;
+use turnup_sync::Limits;
 
 use crate::{
     Failure,
@@ -32,6 +33,8 @@ pub struct Options {
     pub fonts_dir: PathBuf,
     /// Whether tokens may be kept in the keyring of the operating system.
     pub keyring: bool,
+    /// How long and how large an answer of the service may be.
+    pub limits: Limits,
 }
 
 /// Something changed; sent after the change is stored.

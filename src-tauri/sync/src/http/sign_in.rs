@@ -53,8 +53,8 @@ impl From<GrantError> for SignInError {
 ///
 /// # Errors
 /// Why it cannot be used: unreachable, its certificate refused, or not this protocol.
-pub async fn discover(origin: &Url) -> Answer<AuthorizationMetadata> {
-    oauth::discover(&Carrier::new(origin, Limits::default())?, origin).await
+pub async fn discover(origin: &Url, limits: Limits) -> Answer<AuthorizationMetadata> {
+    oauth::discover(&Carrier::new(origin, limits)?, origin).await
 }
 
 /// A sign-in that waits for the browser.
@@ -73,12 +73,15 @@ pub struct PendingSignIn {
 ///
 /// # Errors
 /// When the metadata cannot be used, or no port can be opened.
-pub async fn begin(metadata: &AuthorizationMetadata) -> Result<PendingSignIn, SignInError> {
+pub async fn begin(
+    metadata: &AuthorizationMetadata,
+    limits: Limits,
+) -> Result<PendingSignIn, SignInError> {
     let origin = Url::parse(&metadata.issuer).map_err(|error| CallError::NotThisProtocol {
         reason: format!("the issuer is no address: {error}"),
         status: 200,
     })?;
-    let carrier = Carrier::new(&origin, Limits::default())?;
+    let carrier = Carrier::new(&origin, limits)?;
     let client = oauth::client(metadata)?;
     let door = Door::open().await.map_err(unreachable)?;
     let redirect = RedirectUrl::new(door.address()).map_err(unreachable)?;

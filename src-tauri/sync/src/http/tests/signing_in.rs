@@ -38,9 +38,12 @@ fn granted() -> Reply {
 }
 
 async fn pending(server: &FakeServer) -> PendingSignIn {
-    begin(&discover(&server.origin).await.unwrap())
-        .await
-        .unwrap()
+    begin(
+        &discover(&server.origin, Limits::default()).await.unwrap(),
+        Limits::default(),
+    )
+    .await
+    .unwrap()
 }
 
 fn parameters(url: &Url) -> HashMap<String, String> {
@@ -187,7 +190,7 @@ async fn a_sign_in_can_be_aborted_from_the_window() {
 #[tokio::test(start_paused = true)]
 async fn a_browser_that_never_comes_back_is_not_waited_for_for_ever() {
     let metadata = serde_json::from_str(&metadata("http://127.0.0.1:1")).unwrap();
-    let pending = begin(&metadata).await.unwrap();
+    let pending = begin(&metadata, Limits::default()).await.unwrap();
     assert!(matches!(
         pending.finish(&Cancel::new()).await,
         Err(SignInError::TimedOut)
@@ -251,7 +254,7 @@ async fn whatever_does_not_describe_itself_is_not_this_protocol() {
     for (name, make) in table {
         let server =
             FakeServer::start(move |seen| make(&format!("http://{}", seen.header("host")))).await;
-        let answer = class(&discover(&server.origin).await);
+        let answer = class(&discover(&server.origin, Limits::default()).await);
         assert!(answer.starts_with("foreign"), "{name}: {answer}");
     }
 }
