@@ -1,4 +1,4 @@
-//! The jobs of the workshop, called as `cargo xtask <job>`: run, test, tour, bench, tidy.
+//! The jobs of the workshop, called as `cargo xtask <job>`: run, test, torture, tour, bench, tidy.
 //!
 //! Each job prepares what it needs by itself. What a job *does* to the program lives elsewhere
 //! (the tour and the real window in `tests/`, the figures in `benches/`): here are only the order
@@ -15,6 +15,7 @@ mod run;
 mod systems;
 mod test;
 mod tidy;
+mod torture;
 mod tour;
 mod ui;
 
@@ -26,6 +27,8 @@ use place::Place;
 const HELP: &str = "\
 cargo xtask run [--release]               build Turnup and start it on sample data
 cargo xtask test [PART…]                  every check; parts: format lint tidy rust docs ui systems
+cargo xtask torture [--kills N] [--seeds N] [--replies N] [--quick]
+                                          everything that may happen to an edit, and the counts
 cargo xtask tour --out DIR [--times N] [--release]
                                           the main job in the real window, with pictures
 cargo xtask bench [--json FILE] [NAME…]   the figures, each beside its peer
@@ -58,6 +61,7 @@ fn jobs() -> Outcome<ExitCode> {
         "tour" => tour::tour(&place, &tour::Options::parse(words)?)?,
         "bench" => bench::bench(&place, &bench::Options::parse(words)?)?,
         "test" => return test::test(&place, &test::Parts::parse(words)?),
+        "torture" => return torture::torture(&place, &torture::Options::parse(words)?),
         "bindings" => bindings::renew(&place)?,
         "tidy" => tidy::report(&place.root)?,
         _ => {

@@ -6,6 +6,9 @@
 //! other, and says of each `saved`, or the failure's code and reason.
 //! `headless draft DATA NUMBER FILE` opens an order, lets FILE take all room of its disk, types
 //! a note, gives the room back and types it again; says what came of each.
+//! `headless backlog DATA ADDRESS EDITS FROM` works through the edits of a file; see `backlog`.
+
+mod backlog;
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -48,7 +51,15 @@ async fn work_for(words: Vec<OsString>) -> Outcome<()> {
             let file = path(4).ok_or_else(|| Problem::new("no file to fill the disk with"))?;
             type_on_a_full_disk(&operator, &id, file).await
         }
-        _ => Err(Problem::new("usage: headless confirm|save|draft DATA …")),
+        (Some("backlog"), Some(data), Some(address)) => {
+            let edits = path(4).ok_or_else(|| Problem::new("no edits"))?;
+            let from = words.get(5).and_then(|from| from.to_str()?.parse().ok());
+            let address = address.to_string_lossy();
+            backlog::work_through(data, &address, edits, from.unwrap_or(0)).await
+        }
+        _ => Err(Problem::new(
+            "usage: headless confirm|save|draft|backlog DATA …",
+        )),
     }
 }
 

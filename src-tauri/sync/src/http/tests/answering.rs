@@ -114,6 +114,15 @@ async fn every_way_to_answer_has_its_class() {
 }
 
 #[tokio::test]
+async fn an_order_of_another_id_is_not_what_was_asked_for() {
+    let document = to_string(&order("ord_2", 8)).unwrap();
+    let server = FakeServer::saying(Reply::json(200, &document)).await;
+    let service = client_of(&server);
+    assert_eq!(class(&service.order(&"ord_2".into()).await), "ok");
+    assert_eq!(class(&service.order(&"ord_1".into()).await), "foreign 200");
+}
+
+#[tokio::test]
 async fn a_service_that_does_not_listen_was_not_sent_anything() {
     let server = FakeServer::saying(Reply::nothing()).await;
     let service = client_of(&server);

@@ -1,0 +1,16 @@
+//! Torture: programs that are killed, replies that are lost, a network that does what it likes.
+//! Every edit that was acknowledged is here or at the service, once.
+//!
+//! Small here, in full by `cargo xtask torture`, which asks for more through the environment and
+//! reads the line that each part ends with.
+#![allow(clippy::unwrap_used)]
+
+mod asked;
+mod bad_input;
+mod edits;
+mod fates;
+mod journey;
+mod kills;
+mod matrix;
+mod replies;
+mod sound;
