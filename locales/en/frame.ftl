@@ -20,12 +20,14 @@ view-queue = Queue
 view-needs-attention = Needs attention
 view-provisioned = Provisioned
 view-all = All orders
+view-activity = Activity
 view-inbox-hint = Open work of yours or nobody’s
 view-due-soon-hint = Open and closing within three days
 view-drafts-hint = Begun on this computer, nothing sent yet
-view-queue-hint = Confirmed, not answered by the service yet
+view-queue-hint = Everything that the service has not accepted yet
 view-needs-attention-hint = Refused or changed meanwhile: somebody must decide
 view-provisioned-hint = Works, wholly or with errors
+view-activity-hint = Who did what when, on every order
 view-all-hint = Every order this computer knows
 
 ## The sample service
@@ -44,7 +46,10 @@ status-failed = Not saved: this computer could not write
 status-failed-short = Not saved
 status-waiting = { $count } waiting to be sent
 status-waiting-short = { $count } waiting
-status-waiting-hint = Show what waits
+status-waiting-hint = { $count ->
+    [one] { $count } waits here; it stays safe on this computer and goes out when Turnup runs again
+   *[other] { $count } wait here; they stay safe on this computer and go out when Turnup runs again
+}
 status-nothing-waits = Nothing waits to be sent
 status-attention = { $count ->
     [one] { $count } needs attention

@@ -20,12 +20,14 @@ view-queue = File d’attente
 view-needs-attention = À traiter
 view-provisioned = Activées
 view-all = Toutes
+view-activity = Journal
 view-inbox-hint = Travail ouvert, à vous ou à personne
 view-due-soon-hint = Ouvertes et closes d’ici trois jours
 view-drafts-hint = Commencées sur cet ordinateur, rien n’est envoyé
-view-queue-hint = Confirmées, sans réponse du service pour l’instant
+view-queue-hint = Tout ce que le service n’a pas encore accepté
 view-needs-attention-hint = Refusées ou modifiées entre-temps : quelqu’un doit décider
 view-provisioned-hint = Fonctionnent, entièrement ou avec des erreurs
+view-activity-hint = Qui a fait quoi et quand, sur toutes les commandes
 view-all-hint = Toutes les commandes que cet ordinateur connaît
 
 ## Le service d’exemple
@@ -44,7 +46,10 @@ status-failed = Non enregistré : cet ordinateur n’a pas pu écrire
 status-failed-short = Non enregistré
 status-waiting = { $count } en attente d’envoi
 status-waiting-short = { $count } en attente
-status-waiting-hint = Voir ce qui attend
+status-waiting-hint = { $count ->
+    [one] { $count } attend ici ; rien n’en est perdu sur cet ordinateur, et l’envoi part quand Turnup tourne à nouveau
+   *[other] { $count } attendent ici ; rien n’en est perdu sur cet ordinateur, et les envois partent quand Turnup tourne à nouveau
+}
 status-nothing-waits = Rien n’attend d’être envoyé
 status-attention = { $count } à traiter
 status-online = En ligne

@@ -9,8 +9,8 @@ queue-column-act = Quoi
 queue-column-since = Depuis
 queue-column-standing = Où cela en est
 queue-safe = { $count ->
-    [one] Rien n’en est perdu sur cet ordinateur, même si Turnup est fermé ; l’envoi part quand il tourne à nouveau.
-   *[other] Rien n’en est perdu sur cet ordinateur, même si Turnup est fermé ; les envois partent quand il tourne à nouveau.
+    [one] Rien n’en est perdu sur cet ordinateur, même si Turnup est fermé ; l’envoi part quand il tourne à nouveau.
+   *[other] Rien n’en est perdu sur cet ordinateur, même si Turnup est fermé ; les envois partent quand il tourne à nouveau.
 }
 queue-offline-since = Hors ligne depuis { $time }. Tout partira d’ici tout seul dès que le service sera joignable.
 queue-offline = Hors ligne. Tout partira d’ici tout seul dès que le service sera joignable.
@@ -31,13 +31,13 @@ queue-at-answer = envoi fait, réponse attendue
 queue-at-unknown = arrivée incertaine
 
 ## Pourquoi
-queue-why-turn = En file ici ; l’envoi part à la prochaine synchronisation.
-queue-why-turn-offline = En file ici ; l’envoi part tout seul dès que le service sera joignable.
-queue-why-turn-signed-out = En file ici ; l’envoi part quand vous serez connecté.
-queue-why-time = En file ici ; un autre essai suit tout seul.
-queue-why-predecessor = En file ici ; l’envoi part tout seul quand ce qui précède est accepté.
-queue-why-approval = En file ici ; l’envoi part tout seul quand l’administrateur du client a donné son accord.
-queue-why-decision = Le service ne l’a pas accepté. Rien n’a pris effet ; quelqu’un ici doit décider.
+queue-why-turn = En file ici ; l’envoi part à la prochaine synchronisation.
+queue-why-turn-offline = En file ici ; l’envoi part tout seul dès que le service sera joignable.
+queue-why-turn-signed-out = En file ici ; l’envoi part quand vous serez connecté.
+queue-why-time = En file ici ; un autre essai suit tout seul.
+queue-why-predecessor = En file ici ; l’envoi part tout seul quand ce qui précède est accepté.
+queue-why-approval = En file ici ; l’envoi part tout seul quand l’administrateur du client a donné son accord.
+queue-why-decision = Le service ne l’a pas accepté. Rien n’a pris effet ; quelqu’un ici doit décider.
 queue-why-gone = Le service ne connaît plus cette commande. Tout reste ici jusqu’à ce que vous le repreniez.
 queue-why-answer = L’envoi est fait. Le service n’a pas encore répondu.
 queue-why-unknown = L’envoi est peut-être arrivé. Turnup relit la commande avant de renvoyer quoi que ce soit.

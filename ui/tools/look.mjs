@@ -56,7 +56,89 @@ function aMillion() {
   host.openOrder = () => open(order.id);
 }
 
+/** Runs in the page: acts in every standing, with long names. */
+function fullQueue() {
+  const host = globalThis.turnupMemory;
+  const order = (number) => host.order(`ord_${number}`);
+  order('4410227690').company =
+    'Zuriaga Logística y Transportes Internacionales de Mercancías Refrigeradas, S.A.U.';
+  order('4410227614').company = '<b>Zurbrügg</b> Söhne \u202eevil';
+  host.saveNote('ord_4410227741', 'Call Ana before the set-up.');
+  host.confirm('ord_4410227690', '4410-227690').catch(() => undefined);
+  host.refuse('ord_4410227690', 'validation_failed');
+  order('4410227690').queue[0].errors.push(
+    { pointer: '/meetings/sites/0/name', code: 'site_name_taken', params: {}, step: 'meetings' },
+    {
+      pointer: '/calling/address/postal_code',
+      code: 'too_long',
+      params: { max: '20' },
+      step: 'calling',
+    },
+  );
+  host.send('ord_4410227614');
+  host.lose('ord_4410226120');
+  host.retryOperation('ord_4410220951');
+  Object.assign(order('4410220951').queue[0], {
+    attempts: 3,
+    next_attempt_at: new Date(Date.now() + 300_000).toISOString(),
+    problem: { code: 'unavailable', params: {} },
+  });
+  host.emit('orders_changed', { ids: [], all: true });
+}
+
+/** Runs in the page: a queue of many hundred acts. */
+function longQueue() {
+  const host = globalThis.turnupMemory;
+  for (const order of host.orders) if (order.queue.length === 0) host.send(order.id);
+}
+
+const toQueue = click('[data-testid=view-queue]');
+const filled = (page) => page.evaluate(fullQueue);
+const act = (standing) => click(`[data-standing=${standing}].row`);
+
 const scenes = [
+  ['queue', '?', wide, steps(filled, toQueue)],
+  ['queue-dark-offline', '?offline&theme=dark', wide, steps(filled, toQueue, act('unknown'))],
+  ['queue-fr', '?lang=fr', wide, steps(filled, toQueue, act('time'))],
+  [
+    'queue-signed-out-fr',
+    '?service&signedout&lang=fr',
+    wide,
+    steps(filled, toQueue, act('predecessor')),
+  ],
+  ['queue-small', '?', small, steps(filled, toQueue)],
+  ['queue-small-page', '?lang=fr', small, steps(filled, toQueue, act('decision'))],
+  ['queue-tiny', '?lang=fr&offline', tiny, steps(filled, click('[data-testid=waiting]'))],
+  ['queue-tiny-page', '?', tiny, steps(filled, click('[data-testid=waiting]'), act('decision'))],
+  [
+    'queue-empty',
+    '?',
+    wide,
+    steps(
+      (page) =>
+        page.evaluate(() => globalThis.turnupMemory.orders.forEach((order) => (order.queue = []))),
+      toQueue,
+    ),
+  ],
+  [
+    'queue-long',
+    '?more=900&density=compact',
+    wide,
+    steps(
+      (page) => page.evaluate(longQueue),
+      toQueue,
+      (page) => page.focus('[role=grid]'),
+      (page) => page.keyboard.press('End'),
+    ),
+  ],
+  [
+    'queue-large-text',
+    '?',
+    small,
+    steps(filled, toQueue, (page) =>
+      page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%')),
+    ),
+  ],
   ['inbox-light', '?offline', wide, click(zurita)],
   ['inbox-dark', '?offline&theme=dark', wide, click(zurita)],
   ['inbox-fr', '?lang=fr', wide, click(zurita)],

@@ -7,33 +7,48 @@ import type {
   AccountView,
   FrameView,
   Host,
+  ProblemView,
   SettingsView,
   StartupView,
   ViewCounts,
 } from '../host/types';
 
-/** The views of the side bar. */
+/** The lists of orders. */
 export const listViews = [
   'inbox',
   'due_soon',
   'drafts',
-  'queue',
   'needs_attention',
   'provisioned',
   'all',
 ] as const;
 export type ListView = (typeof listViews)[number];
 
+/** Where the side bar leads. */
+export type SideView = ListView | 'queue' | 'activity';
+
+/** An order as it is spoken of. */
+export interface OrderName {
+  id: string;
+  number: string;
+}
+
 export type Route =
   | { page: 'list'; view: ListView; order: string | null }
-  | { page: 'order'; id: string; step: string | null; from: ListView }
+  | { page: 'queue'; order: string | null }
+  | { page: 'activity'; order: OrderName | null }
+  | { page: 'order'; id: string; step: string | null; from: SideView; told: ProblemView[] }
   | { page: 'settings'; section: 'about' | null };
 
 /** Where to go. */
 export interface Go {
   list(view?: ListView, order?: string | null): void;
-  /** The wizard of an order, at a step or where it was left. */
-  order(id: string, step?: string | null): void;
+  /** What the service has not accepted yet; at the entries of an order. */
+  queue(order?: string | null): void;
+  /** Who did what when; of one order only. */
+  activity(order?: OrderName | null): void;
+  /** An order at a step, or where it was left; with what the service said about its fields. */
+  order(id: string, step?: string | null, told?: ProblemView[]): void;
   settings(section?: 'about' | null): void;
   /** To where one came from. */
   back(): void;

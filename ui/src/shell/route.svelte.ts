@@ -1,29 +1,49 @@
 // Where one is. In memory only: a window has no address bar, and nothing outside may lead to a
 // screen.
 
-import type { Go, ListView, Route } from '../shared/app';
+import type { ProblemView } from '../host/types';
+import type { Go, ListView, OrderName, Route, SideView } from '../shared/app';
 
 export class Router implements Go {
   route = $state<Route>({ page: 'list', view: 'inbox', order: null });
   readonly #past: Route[] = [];
+  /** The list that was shown last: where a search leads. */
+  #list: ListView = 'inbox';
 
-  /** The view that the side bar marks. */
-  readonly view: ListView = $derived.by(() => {
+  /** What the side bar marks. */
+  readonly view: SideView = $derived.by(() => {
     const route = this.route;
     if (route.page === 'list') return route.view;
-    return route.page === 'order' ? route.from : 'inbox';
+    if (route.page === 'order') return route.from;
+    return route.page === 'settings' ? 'inbox' : route.page;
   });
 
-  list(view: ListView = this.view, order: string | null = null): void {
+  list(view: ListView = this.#list, order: string | null = null): void {
+    this.#list = view;
     this.#go({ page: 'list', view, order });
   }
 
-  order(id: string, step: string | null = null): void {
+  queue(order: string | null = null): void {
+    this.#go({ page: 'queue', order });
+  }
+
+  activity(order: OrderName | null = null): void {
+    this.#go({ page: 'activity', order });
+  }
+
+  order(id: string, step: string | null = null, told: ProblemView[] = []): void {
     const here = this.route;
-    const next: Route = { page: 'order', id, step, from: this.view };
+    const next: Route = { page: 'order', id, step, from: this.view, told };
     // Steps of one order are not places to go back to.
     if (here.page === 'order' && here.id === id) this.route = next;
     else this.#go(next);
+  }
+
+  /** From an order to where it was opened. */
+  leave(from: SideView, order: string): void {
+    if (from === 'queue') this.queue(order);
+    else if (from === 'activity') this.activity();
+    else this.list(from, order);
   }
 
   settings(section: 'about' | null = null): void {
@@ -33,12 +53,7 @@ export class Router implements Go {
   }
 
   back(): void {
-    const left = this.route;
-    const before = this.#past.pop();
-    if (before === undefined) this.route = { page: 'list', view: this.view, order: null };
-    else if (before.page === 'list' && left.page === 'order') {
-      this.route = { ...before, order: before.order ?? null };
-    } else this.route = before;
+    this.route = this.#past.pop() ?? { page: 'list', view: this.#list, order: null };
   }
 
   #go(next: Route): void {

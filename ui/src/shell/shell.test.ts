@@ -1,12 +1,15 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 
 import { createMemoryHost, type MemoryHost, type MemoryOptions } from '../host/memory';
 import { expectNoViolations } from '../testing/axe';
 import Shell from './Shell.svelte';
 
 const zurita = 'ord_4410228290';
+
+// Loaded when first needed: on a busy machine that takes longer than a test waits.
+beforeAll(() => import('../features/order/OrderPage.svelte'), 60_000);
 
 async function start(options: MemoryOptions = {}, prepare?: (host: MemoryHost) => void) {
   const host = createMemoryHost(options);
@@ -49,6 +52,40 @@ describe('the frame', () => {
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Queue');
     host.setFrame({ saved: 'failed' });
     await waitFor(() => expect(screen.getByTestId('saved')).toHaveTextContent('Not saved'));
+  });
+
+  it('says beside what waits that closing loses nothing of it, and asks nothing on closing', async () => {
+    const { host } = await started({ online: false });
+    expect(screen.getByTestId('waiting')).toHaveAttribute(
+      'title',
+      '2 wait here; they stay safe on this computer and go out when Turnup runs again',
+    );
+    host.emit('close_asked', {});
+    await waitFor(() => expect(host.called('closeWindow')).toBeDefined());
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('leads from the queue into an order and back to its act', async () => {
+    const { user } = await started();
+    await user.click(screen.getByTestId('view-queue'));
+    expect(screen.getByTestId('view-queue')).toHaveTextContent('Queue 2');
+    await screen.findByTestId('queue-entry');
+    screen.getByRole('grid').focus();
+    await user.keyboard('{ArrowDown}{Enter}');
+    const back = await screen.findByTestId('back-link');
+    expect(back).toHaveTextContent('Queue');
+    await user.click(back);
+    const row = await screen.findByRole('row', { selected: true });
+    expect(row).toHaveTextContent('4410-227954');
+    expect(screen.getByTestId('view-queue')).toHaveAttribute('aria-current', 'page');
+  });
+
+  it('searches from the queue in the list that was shown last', async () => {
+    const { user } = await started();
+    await user.click(screen.getByTestId('view-all'));
+    await user.click(screen.getByTestId('view-queue'));
+    await user.keyboard('/zurb');
+    expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('All orders');
   });
 
   it('shows how far a sync is and stops it when asked', async () => {

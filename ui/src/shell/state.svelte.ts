@@ -13,7 +13,7 @@ import {
   type StartupView,
   type ViewCounts,
 } from '../host/types';
-import type { App, ListView, Toast, ToastAction } from '../shared/app';
+import type { App, SideView, Toast, ToastAction } from '../shared/app';
 import { tick } from '../shared/clock.svelte';
 import { failureWords, type Remedy } from '../shared/failures';
 import { resolveLanguage, setLanguage, t } from '../shared/i18n.svelte';
@@ -164,8 +164,10 @@ export class AppState implements App {
     }
   }
 
-  showView(view: ListView): void {
-    this.go.list(view);
+  showView(view: SideView): void {
+    if (view === 'queue') this.go.queue();
+    else if (view === 'activity') this.go.activity();
+    else this.go.list(view);
   }
 
   async count(): Promise<void> {
@@ -288,7 +290,7 @@ export class AppState implements App {
       show_data_folder: () => {
         this.host.showDataFolder().catch((thrown: unknown) => this.report(thrown));
       },
-      show_queue: () => this.go.list('queue'),
+      show_queue: () => this.go.queue(),
     };
     return ways[remedy];
   }

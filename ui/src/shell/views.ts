@@ -1,17 +1,17 @@
-// The views of the side bar: icon, counter, whether the counter calls.
+// Where the side bar leads: icon, counter, whether the counter calls.
 
-import type { ViewCounts } from '../host/types';
-import type { ListView } from '../shared/app';
+import type { FrameView, ViewCounts } from '../host/types';
+import type { SideView } from '../shared/app';
 import type { IconName } from '../shared/icons';
 
-export interface SideView {
-  view: ListView;
+export interface SidePlace {
+  view: SideView;
   icon: IconName;
   /** A red counter when there is something. */
   calls?: boolean;
 }
 
-export const sideViews: readonly SideView[] = [
+export const sidePlaces: readonly SidePlace[] = [
   { view: 'inbox', icon: 'inbox' },
   { view: 'due_soon', icon: 'clock', calls: true },
   { view: 'drafts', icon: 'pencil' },
@@ -21,6 +21,12 @@ export const sideViews: readonly SideView[] = [
   { view: 'all', icon: 'apply' },
 ];
 
-export function countOf(counts: ViewCounts | null, view: ListView): number | null {
-  return counts === null ? null : counts[view];
+/** How many orders a list holds; of the queue, how many acts wait, as the status bar says. */
+export function countOf(
+  counts: ViewCounts | null,
+  frame: FrameView,
+  view: SideView,
+): number | null {
+  if (counts === null || view === 'activity') return null;
+  return view === 'queue' ? frame.waiting : counts[view];
 }

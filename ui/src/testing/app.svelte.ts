@@ -55,7 +55,10 @@ export async function testApp(host: MemoryHost = createMemoryHost()): Promise<Te
     route: { page: 'list', view: 'inbox', order: null },
     go: {
       list: (view, order) => visit('list', view, order),
-      order: (id, step) => visit('order', id, step),
+      queue: (order) => visit('queue', order),
+      activity: (order) => visit('activity', order?.number),
+      order: (id, step, told) =>
+        visit('order', id, step, ...(told ?? []).map((problem) => problem.pointer)),
       settings: () => visit('settings'),
       back: () => visit('back'),
     },

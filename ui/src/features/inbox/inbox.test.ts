@@ -348,7 +348,9 @@ describe('the order at the side', () => {
     expect(detail).toHaveTextContent('Waits to be sent');
     await user.click(screen.getByRole('button', { name: 'More for this order' }));
     await user.click(screen.getByRole('menuitem', { name: 'Take back' }));
-    await waitFor(() => expect(app.told[0]?.title).toBe('Taken back. Your answers can be changed again.'));
+    await waitFor(() =>
+      expect(app.told[0]?.title).toBe('Taken back. Your answers can be changed again.'),
+    );
     await waitFor(() => expect(detail).toHaveTextContent('Draft · step'));
   });
 
