@@ -16,12 +16,14 @@
 //! "sending" for the remains of a crash.
 #![warn(missing_docs)]
 
+mod backup;
 mod capabilities;
 mod column;
 mod connections;
 mod directory;
 mod drafts;
 mod error;
+mod files;
 mod findings;
 mod journal;
 mod list;
@@ -30,6 +32,7 @@ mod numbers;
 mod open;
 mod orders;
 mod outbox;
+mod salvage;
 mod search;
 mod settings;
 
@@ -38,6 +41,10 @@ mod tests;
 
 use std::{path::PathBuf, sync::Arc};
 
+pub use backup::{
+    Act, Backup, BackupName, Backups, Chosen, Contents, Fate, OrderPlan, Reason, RestorePlan,
+    Restored, Why,
+};
 pub use drafts::StoredDraft;
 pub use error::{Result, StoreError};
 pub use findings::Finding;
@@ -45,6 +52,7 @@ pub use journal::{JournalPage, JournalQuery, JournalRow, TimelineRow};
 pub use list::{Counts, ListQuery, ListRow, ListWindow, Sort};
 pub use orders::StoredOrder;
 pub use outbox::{EntryState, OutboxEntry, OutboxKind, QueueRow, QueueWindow, WaitsFor};
+pub use salvage::Rescue;
 
 /// The order cache. Cloning is cheap and shares the connections.
 #[derive(Clone)]

@@ -4,20 +4,23 @@
 //! only read and that does not write the log back when it closes.
 
 use std::{
-    fs::{self, DirBuilder, File, OpenOptions},
+    fs::{self, File},
     io::Read,
     path::{Path, PathBuf},
     sync::Arc,
     time::Duration,
 };
 
+use jiff::Timestamp;
 use rusqlite::{Connection, OpenFlags, config::DbConfig};
 
 use crate::{
-    Inner, Result, Store, StoreError,
+    Backups, Inner, Result, Store, StoreError,
     connections::{Connections, READERS},
+    files::{beside, make_private},
     list::Snapshots,
-    migrations, outbox,
+    migrations::{self, Schema},
+    outbox,
 };
 
 /// Up to this size (bytes) every page is checked at each start. A larger
@@ -34,18 +37,36 @@ impl Store {
     /// [`StoreError::Damaged`] for a file that is no sound database (it is not deleted),
     /// [`StoreError::ReadOnly`], [`StoreError::DiskFull`], [`StoreError::Busy`].
     pub fn open(path: &Path) -> Result<Self> {
+        Self::open_as(path, &migrations::SCHEMA, |_| Ok(()))
+    }
+
+    /// Opens the cache as [`Store::open`] does; before it is brought to a newer schema, what
+    /// cannot be downloaded again is backed up.
+    ///
+    /// # Errors
+    /// As [`Store::open`]; or the backup cannot be written, and then the file was not migrated.
+    pub fn open_with_backups(path: &Path, backups: &Backups, now: Timestamp) -> Result<Self> {
+        let before = |older: &Connection| backups.before_update(older, now);
+        Self::open_as(path, &migrations::SCHEMA, before)
+    }
+
+    pub(crate) fn open_as(
+        path: &Path,
+        schema: &Schema,
+        before_update: impl FnOnce(&Connection) -> Result<()>,
+    ) -> Result<Self> {
         make_private(path)?;
         let size = fs::metadata(path)?.len();
         if size > 0 {
             check_header(path, size)?;
-            leaving_no_trace(path, || look_before_touching(path, size))?;
+            leaving_no_trace(path, || look_before_touching(path, size, schema))?;
         }
         let mut writer = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         writer.pragma_update(None, "journal_mode", "WAL")?;
         writer.pragma_update(None, "cache_size", -16_384)?;
         // What a large import leaves of the log is given back at the next checkpoint.
         writer.pragma_update(None, "journal_size_limit", 64 * 1024 * 1024)?;
-        migrations::migrate(&mut writer)?;
+        migrations::migrate(&mut writer, schema, before_update)?;
         let interrupted = outbox::recover(&mut writer)?;
         let readers = [reader(path)?, reader(path)?, reader(path)?];
         Ok(Self {
@@ -77,15 +98,15 @@ impl Store {
         }
     }
 
-    /// A full check of the file, indexes and references, for when somebody asks: it reads all of
-    /// it.
+    /// A full check of the file, indexes, references and search, for when somebody asks: it
+    /// reads all of it, while writing goes on.
     ///
     /// # Errors
     /// [`StoreError::Damaged`] with what was found.
     pub fn integrity_check(&self) -> Result<()> {
-        self.maintain(|connection| {
-            check(connection, "integrity_check(20)")?;
-            let orphans: u32 = connection.query_row(
+        self.read(|tx| {
+            check(tx, "integrity_check(20)")?;
+            let orphans: u32 = tx.query_row(
                 "SELECT count(*) FROM pragma_foreign_key_check()",
                 [],
                 |row| row.get(0),
@@ -96,6 +117,11 @@ impl Store {
                 });
             }
             Ok(())
+        })?;
+        // The search checks itself by a command that only a writer may give.
+        self.maintain(|connection| {
+            connection.execute_batch("INSERT INTO search (search) VALUES ('integrity-check')")?;
+            Ok(())
         })
     }
 }
@@ -103,7 +129,7 @@ impl Store {
 // One reader per name in the array above.
 const _: () = assert!(READERS == 3);
 
-fn connect(path: &Path, access: OpenFlags) -> Result<Connection> {
+pub(crate) fn connect(path: &Path, access: OpenFlags) -> Result<Connection> {
     let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     connection.busy_timeout(Duration::from_secs(5))?;
     connection.pragma_update(None, "foreign_keys", true)?;
@@ -124,34 +150,32 @@ fn reader(path: &Path) -> Result<Connection> {
     Ok(connection)
 }
 
-/// Runs a look at the file; when it is refused, what SQLite put beside it goes again.
-fn leaving_no_trace(path: &Path, look: impl FnOnce() -> Result<()>) -> Result<()> {
+/// Runs a look at the file; what SQLite put beside it for that goes again.
+pub(crate) fn leaving_no_trace<T>(path: &Path, look: impl FnOnce() -> Result<T>) -> Result<T> {
     let missing: Vec<PathBuf> = ["-wal", "-shm"]
         .into_iter()
         .map(|suffix| beside(path, suffix))
         .filter(|file| !file.exists())
         .collect();
-    let refused = look();
-    if refused.is_err() {
-        for file in missing {
-            let is_index = file.to_string_lossy().ends_with("-shm");
-            // A log that has something in it is somebody's work.
-            let is_empty = fs::metadata(&file).is_ok_and(|found| found.len() == 0);
-            if (is_index || is_empty) && fs::remove_file(&file).is_ok() {
-                tracing::debug!("a trace beside the refused file was removed");
-            }
+    let outcome = look();
+    for file in missing {
+        let is_index = file.to_string_lossy().ends_with("-shm");
+        // A log that has something in it is somebody's work.
+        let is_empty = fs::metadata(&file).is_ok_and(|found| found.len() == 0);
+        if (is_index || is_empty) && fs::remove_file(&file).is_ok() {
+            tracing::debug!("a trace beside the file was removed");
         }
     }
-    refused
+    outcome
 }
 
 /// Refuses a file of the future, of another program or with damage, without touching it: a
 /// connection that may write would bring the log into it when it is closed.
-fn look_before_touching(path: &Path, size: u64) -> Result<()> {
+fn look_before_touching(path: &Path, size: u64, schema: &Schema) -> Result<()> {
     let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     let found = migrations::version(&connection)?;
-    migrations::refuse_future(found)?;
+    schema.refuse_future(found)?;
     let id: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
     let tables: u32 =
         connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
@@ -190,7 +214,7 @@ fn check_header(path: &Path, size: u64) -> Result<()> {
     Ok(())
 }
 
-fn check(connection: &Connection, pragma: &str) -> Result<()> {
+pub(crate) fn check(connection: &Connection, pragma: &str) -> Result<()> {
     let mut statement = connection.prepare(&format!("PRAGMA {pragma}"))?;
     let words = statement
         .query_map([], |row| row.get::<_, String>(0))?
@@ -201,34 +225,4 @@ fn check(connection: &Connection, pragma: &str) -> Result<()> {
     Err(StoreError::Damaged {
         detail: words.join("; "),
     })
-}
-
-fn beside(path: &Path, suffix: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(suffix);
-    PathBuf::from(name)
-}
-
-/// Makes folders and file, readable by nobody else where the system knows such a thing. SQLite
-/// gives its `-wal` and `-shm` files the mode of the file.
-fn make_private(path: &Path) -> Result<()> {
-    if let Some(folder) = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-    {
-        let mut builder = DirBuilder::new();
-        builder.recursive(true);
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(folder)?;
-    }
-    if path.exists() {
-        return Ok(());
-    }
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)?;
-    Ok(())
 }

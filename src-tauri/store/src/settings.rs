@@ -8,6 +8,10 @@ use crate::{Result, Store, connections::Durability};
 pub(crate) mod key {
     pub(crate) const ORDERS_CURSOR: &str = "sync.orders.cursor";
     pub(crate) const ORDERS_SEQUENCE: &str = "sync.orders.sequence";
+    /// The backup of what was rescued that was brought back last.
+    pub(crate) const RESCUED: &str = "sync.rescued";
+    /// Changes with each look whether writing works.
+    pub(crate) const TRIED: &str = "sync.tried";
     pub(crate) const SCAN: &str = "sync.orders.scan";
     pub(crate) const RESCANNING: &str = "sync.orders.rescanning";
     pub(crate) const ORGANIZATIONS_CURSOR: &str = "sync.organizations.cursor";
@@ -41,6 +45,22 @@ impl Store {
     /// When the database cannot be read.
     pub fn setting(&self, key: &str) -> Result<Option<String>> {
         self.read(|tx| get(tx, key))
+    }
+
+    /// Writes something small, durably, to see whether writing works.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub fn try_writing(&self) -> Result<()> {
+        self.write(Durability::Full, |tx| {
+            let before = get(tx, key::TRIED)?;
+            let next = if before.as_deref() == Some("1") {
+                "0"
+            } else {
+                "1"
+            };
+            set(tx, key::TRIED, Some(next))
+        })
     }
 
     /// Sets a setting, or forgets it.

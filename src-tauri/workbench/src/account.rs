@@ -1,19 +1,16 @@
 //! Which account is open: the sample data, or a service with an operator signed in.
 
 use std::{
-    fs,
-    path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, atomic::Ordering},
     time::Duration,
 };
 
 use turnup_credentials::Vault;
-use turnup_store::Store;
 use turnup_sync::{AddressError, HttpService, Tokens, origin};
 use url::Url;
 
 use crate::{
-    Failure, Workbench,
+    Failure, Workbench, aside, backups,
     errors::internal,
     failure::{Outcome, codes},
     home::AccountRecord,
@@ -91,42 +88,7 @@ impl Workbench {
         if account.is_none_or(|account| account.kind != SAMPLE) {
             return Err(Failure::new(codes::NO_ACCOUNT));
         }
-        self.forget(true).await
-    }
-
-    /// Puts a database that cannot be opened aside, so that the account begins afresh beside it.
-    /// Nothing is deleted. Answers with the name that the file has now.
-    pub fn set_database_aside(&self) -> Outcome<String> {
-        if self.session().is_ok() {
-            return Err(internal("a database in use", "is not set aside"));
-        }
-        let account = self
-            .inner
-            .home
-            .settings()
-            .account
-            .ok_or_else(|| Failure::new(codes::NO_ACCOUNT))?;
-        let path = self.inner.home.database(&account);
-        let stamp = now().strftime("%Y%m%d-%H%M%S%.3f");
-        let aside = path.with_file_name(format!("{}.aside-{stamp}.sqlite", account.database));
-        let with = |path: &Path, suffix: &str| {
-            let mut name = path.as_os_str().to_owned();
-            name.push(suffix);
-            PathBuf::from(name)
-        };
-        // The log first: a fresh database must never begin beside the log of the old one.
-        for suffix in ["-wal", "-shm", ""] {
-            match fs::rename(with(&path, suffix), with(&aside, suffix)) {
-                Err(problem) if problem.kind() != std::io::ErrorKind::NotFound => {
-                    return Err(Failure::new(codes::FILE_NOT_WRITTEN)
-                        .with("name", path.display())
-                        .with("reason", crate::files::reason_code(&problem)));
-                }
-                _ => {}
-            }
-        }
-        *lock(&self.inner.problem) = None;
-        Ok(aside.display().to_string())
+        self.forget().await
     }
 
     /// Makes the service at an address the account. Nobody is signed in yet.
@@ -178,19 +140,11 @@ impl Workbench {
         let session = self.session()?;
         session.service.sign_out().await;
         if erase {
-            return self.forget(true).await;
+            return self.forget().await;
         }
         session.worker.wake();
         self.tell(Event::AccountChanged(Some(session.account_view().await)));
         Ok(())
-    }
-
-    pub(crate) fn vault(&self) -> Vault {
-        if self.inner.options.keyring {
-            Vault::of_this_computer()
-        } else {
-            Vault::session_only()
-        }
     }
 
     /// Opens the database, then the engine over it.
@@ -213,6 +167,7 @@ impl Workbench {
                 *lock(&self.inner.problem) = None;
                 *lock(&self.inner.session) = Some(Arc::clone(&session));
                 listen(self.clone(), &session);
+                backups::keep(&session, self.inner.home.backups(&session.account));
                 session.worker.wake();
                 let kept = self.inner.home.change(|all| all.account = Some(account));
                 if let Err(problem) = kept {
@@ -241,9 +196,14 @@ impl Workbench {
         given: Option<Tokens>,
     ) -> Outcome<Arc<Session>> {
         let path = self.inner.home.database(account);
-        let store = tokio::task::spawn_blocking(move || Store::open(&path))
+        let backups = self.inner.home.backups(account);
+        let opened = tokio::task::spawn_blocking(move || aside::open(&path, &backups))
             .await
             .map_err(|problem| internal("a task ended", problem))??;
+        if let Some(rescue) = opened.rescue {
+            // What was rescued when the file was put aside is what people have to know.
+            lock(&self.inner.rescued).get_or_insert_with(|| backups::rescue_view(rescue, false));
+        }
         let url = Url::parse(&account.address).map_err(|_| Failure::new(codes::ADDRESS_INVALID))?;
         let tokens = AccountTokens::of(vault, &account.database);
         let service = Arc::new(HttpService::with_limits(
@@ -254,35 +214,11 @@ impl Workbench {
         if let Some(given) = given {
             service.signed_in(given).await;
         }
-        Ok(Session::begin(account.clone(), store, service, tokens))
-    }
-
-    /// Closes the account and, when asked, removes its data.
-    async fn forget(&self, erase: bool) -> Outcome<()> {
-        let account = self.inner.home.settings().account;
-        let account = account.ok_or_else(|| Failure::new(codes::NO_ACCOUNT))?;
-        let path = self.inner.home.database(&account);
-        self.close().await;
-        *lock(&self.inner.problem) = None;
-        if erase {
-            for suffix in ["", "-wal", "-shm"] {
-                let mut name = path.clone().into_os_string();
-                name.push(suffix);
-                if let Err(problem) = fs::remove_file(&name) {
-                    tracing::info!(error = %problem, "a file was not there to remove");
-                }
-            }
-        }
-        let kept = self.inner.home.change(|all| {
-            all.account = None;
-            if erase {
-                all.known
-                    .retain(|known| known.account.database != account.database);
-            }
-        });
-        kept.map_err(|problem| internal("the settings", problem))?;
-        self.tell(Event::AccountChanged(None));
-        Ok(())
+        let session = Session::begin(account.clone(), opened.store, service, tokens);
+        session
+            .more_to_take
+            .store(opened.more_to_take, Ordering::Relaxed);
+        Ok(session)
     }
 }
 

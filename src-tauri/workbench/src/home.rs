@@ -7,6 +7,7 @@ use std::{
 };
 
 use serde::{Deserialize, Serialize};
+use turnup_store::Backups;
 
 use crate::{files, views::SettingsView};
 
@@ -114,6 +115,16 @@ impl Home {
         self.folder
             .join("accounts")
             .join(format!("{}.sqlite", account.database))
+    }
+
+    /// Where an account's backups lie.
+    pub fn backup_folder(&self, account: &AccountRecord) -> PathBuf {
+        self.folder.join("backups").join(&account.database)
+    }
+
+    /// An account's backups.
+    pub fn backups(&self, account: &AccountRecord) -> Backups {
+        Backups::in_folder(self.backup_folder(account))
     }
 
     /// The settings as they are.

@@ -13,6 +13,7 @@ use turnup_sync::{Connection, Engine, HttpService, SyncEvent, SyncStop, Worker, 
 
 use crate::{
     Failure, Workbench,
+    disk::stops_writing,
     failure::codes,
     home::AccountRecord,
     tokens::AccountTokens,
@@ -30,6 +31,12 @@ pub(crate) struct Session {
     operator: Mutex<Option<Me>>,
     state: Mutex<ConnectionState>,
     online: AtomicBool,
+    /// Held while a backup is made; false once the account is closed.
+    pub(crate) keeping: tokio::sync::Mutex<bool>,
+    /// It is looked whether writing works again.
+    pub(crate) looking: AtomicBool,
+    /// Some of what was rescued waits for its orders to be synced.
+    pub(crate) more_to_take: AtomicBool,
 }
 
 /// What the frame shows of the connection.
@@ -75,12 +82,16 @@ impl Session {
             operator: Mutex::new(operator),
             state: Mutex::new(state),
             online: AtomicBool::new(false),
+            keeping: tokio::sync::Mutex::new(true),
+            looking: AtomicBool::new(false),
+            more_to_take: AtomicBool::new(false),
         })
     }
 
-    /// Ends the engine.
+    /// Ends the engine, and waits for a backup that is being made.
     pub(crate) async fn stop(&self) {
         self.worker.stop().await;
+        *self.keeping.lock().await = false;
     }
 
     /// Whether the service answered when it was last asked.
@@ -142,7 +153,7 @@ impl Session {
         me.as_ref().map(|me| (me.name.clone(), me.email.clone()))
     }
 
-    fn cache_problem(&self, problem: Option<Failure>) {
+    pub(crate) fn cache_problem(&self, problem: Option<Failure>) {
         lock(&self.state).cache = problem;
     }
 
@@ -187,7 +198,7 @@ pub(crate) fn listen(workbench: Workbench, session: &Arc<Session>) {
     });
 }
 
-async fn heard(workbench: &Workbench, session: &Session, event: SyncEvent) {
+async fn heard(workbench: &Workbench, session: &Arc<Session>, event: SyncEvent) {
     match event {
         SyncEvent::Progress { step, done, total } => {
             lock(&session.state).sync = Some(SyncProgressView {
@@ -223,6 +234,7 @@ async fn heard(workbench: &Workbench, session: &Session, event: SyncEvent) {
             if let Some(me) = &report.operator {
                 session.operator_is(me.clone());
             }
+            workbench.take_rescued(session).await;
             for number in &report.unknown_numbers {
                 workbench.tell(Event::NumberUnknown(number.to_string()));
             }
@@ -230,7 +242,14 @@ async fn heard(workbench: &Workbench, session: &Session, event: SyncEvent) {
         SyncEvent::Stopped(stop) => {
             lock(&session.state).sync = None;
             match &*stop {
-                SyncStop::Store(problem) => session.cache_problem(Some(problem.into())),
+                SyncStop::Store(problem) => {
+                    let failure = Failure::from(problem);
+                    if stops_writing(&failure) {
+                        workbench.cannot_write(session, &failure);
+                    } else {
+                        session.cache_problem(Some(failure));
+                    }
+                }
                 SyncStop::Broken => session.cache_problem(Some(Failure::new(codes::INTERNAL))),
                 _ => {}
             }

@@ -12,13 +12,13 @@ use turnup_summary::Typesetter;
 use turnup_sync::Limits;
 
 use crate::{
-    Failure,
+    Failure, disk,
     errors::internal,
     failure::{Outcome, codes},
     home::Home,
     session::Session,
     sign_in::Waiting,
-    views::{AccountView, FrameView, SettingsView, StartupView},
+    views::{AccountView, FrameView, RescueView, SettingsView, StartupView},
 };
 
 /// How many events a slow listener may lag behind before it is told to read everything anew.
@@ -66,6 +66,8 @@ pub(crate) struct Inner {
     pub(crate) options: Options,
     pub(crate) session: Mutex<Option<Arc<Session>>>,
     pub(crate) problem: Mutex<Option<Failure>>,
+    /// What was rescued and not yet told.
+    pub(crate) rescued: Mutex<Option<RescueView>>,
     pub(crate) signing_in: Mutex<Option<Waiting>>,
     pub(crate) events: broadcast::Sender<Event>,
     pub(crate) typesetter: tokio::sync::OnceCell<Arc<Typesetter>>,
@@ -83,6 +85,7 @@ impl Workbench {
                 options,
                 session: Mutex::default(),
                 problem: Mutex::default(),
+                rescued: Mutex::default(),
                 signing_in: Mutex::default(),
                 events,
                 typesetter: tokio::sync::OnceCell::new(),
@@ -120,6 +123,7 @@ impl Workbench {
             settings: self.inner.home.settings().view(),
             account,
             problem: lock(&self.inner.problem).clone(),
+            rescued: lock(&self.inner.rescued).clone(),
         }
     }
 
@@ -165,10 +169,17 @@ impl Workbench {
         &self,
         work: impl FnOnce(&Store) -> Outcome<T> + Send + 'static,
     ) -> Outcome<T> {
-        let store = self.session()?.store.clone();
-        tokio::task::spawn_blocking(move || work(&store))
+        let session = self.session()?;
+        let store = session.store.clone();
+        let outcome = tokio::task::spawn_blocking(move || work(&store))
             .await
-            .map_err(|problem| internal("a task ended", problem))?
+            .map_err(|problem| internal("a task ended", problem))?;
+        if let Err(failure) = &outcome
+            && disk::stops_writing(failure)
+        {
+            self.cannot_write(&session, failure);
+        }
+        outcome
     }
 
     pub(crate) fn tell(&self, event: Event) {
@@ -178,6 +189,9 @@ impl Workbench {
 
     /// Tells that one order changed here, and what now waits.
     pub(crate) async fn order_changed(&self, id: &str) {
+        if let Ok(session) = self.session() {
+            session.wrote();
+        }
         self.tell(Event::OrdersChanged {
             ids: vec![id.to_owned()],
             all: false,

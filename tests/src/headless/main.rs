@@ -5,7 +5,8 @@
 //! `headless save DATA NUMBER FILE…` writes the summary of an order to each file, one after the
 //! other, and says of each `saved`, or the failure's code and reason.
 //! `headless draft DATA NUMBER FILE` opens an order, lets FILE take all room of its disk, types
-//! a note, gives the room back and types it again; says what came of each.
+//! a note, gives the room back, waits until the frame knows, and types it again; says what came
+//! of each.
 //! `headless backlog DATA ADDRESS EDITS FROM` works through the edits of a file; see `backlog`.
 
 mod backlog;
@@ -16,7 +17,7 @@ use std::process::ExitCode;
 
 use acceptance::operator::Operator;
 use acceptance::{Outcome, Problem};
-use turnup_workbench::Failure;
+use turnup_workbench::{Failure, views::FrameView};
 
 fn main() -> ExitCode {
     let work = tokio::runtime::Runtime::new().map_err(Problem::from);
@@ -88,17 +89,37 @@ async fn type_on_a_full_disk(operator: &Operator, id: &str, file: &Path) -> Outc
     for room in [false, true] {
         if room {
             std::fs::remove_file(file)?;
+            // By itself, without anything being typed.
+            let frame = operator
+                .until("it can be written again", async |workbench| {
+                    let frame = workbench.frame().await?;
+                    Ok((frame.saved == "saved").then_some(frame))
+                })
+                .await?;
+            println!("{}", in_words(&frame));
         }
         let mut form = before.clone();
         form.handover.note = "x".repeat(100_000);
         match operator.workbench.save_draft(id, form.clone()).await {
             Ok(_) => println!("saved"),
-            Err(failure) => say(&failure),
+            Err(failure) => {
+                say(&failure);
+                println!("{}", in_words(&operator.workbench.frame().await?));
+            }
         }
         let now = operator.workbench.open_order(id).await?.wizard.form;
         println!("kept {}, typed {}", now == before, now == form);
     }
     Ok(())
+}
+
+/// What the frame says of saving, and while that fails, why.
+fn in_words(frame: &FrameView) -> String {
+    let failed = frame.problem.as_ref().filter(|_| frame.saved == "failed");
+    let problem = failed.map_or("", |problem| problem.code.as_str());
+    format!("frame {} {problem}", frame.saved)
+        .trim_end()
+        .to_owned()
 }
 
 /// Writes until nothing goes any more.

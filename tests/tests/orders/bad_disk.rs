@@ -56,7 +56,7 @@ async fn a_summary_that_cannot_be_written_leaves_the_older_one_whole() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_answer_that_finds_no_room_is_told_and_the_ones_before_stay() {
+async fn an_answer_that_finds_no_room_is_told_until_there_is_room_and_the_ones_before_stay() {
     let folder = tempfile::tempdir().unwrap();
     let data = answered(folder.path()).await;
     let disk = folder.path().join("disk");
@@ -76,7 +76,9 @@ async fn an_answer_that_finds_no_room_is_told_and_the_ones_before_stay() {
             full_meanwhile,
             vec![
                 "disk_full",
+                "frame failed disk_full",
                 "kept true, typed false",
+                "frame saved",
                 "saved",
                 "kept false, typed true",
             ],

@@ -59,7 +59,7 @@ fn a_database_that_a_power_cut_damaged_is_left_as_it_is_together_with_its_log() 
 }
 
 #[test]
-fn a_damaged_database_that_is_set_aside_is_kept_and_the_account_begins_afresh() {
+fn a_damaged_database_that_is_set_aside_is_kept_and_the_account_goes_on_with_its_work() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("ana");
     let Work { path, form, .. } = draft_and_queue(folder.path(), &data);
@@ -67,7 +67,7 @@ fn a_damaged_database_that_is_set_aside_is_kept_and_the_account_begins_afresh() 
     let damaged = overwritten(&good[0].1, 8192..12288);
     fs::write(&path, &damaged).unwrap();
 
-    let aside = in_a_program(begins_afresh(&data));
+    let aside = in_a_program(goes_on(&data));
     assert_ne!(aside, path);
     assert!(fs::read(&aside).unwrap() == damaged, "what was set aside");
 
@@ -83,18 +83,23 @@ fn overwritten(bytes: &[u8], range: Range<usize>) -> Vec<u8> {
 }
 
 /// Where the damaged file is now.
-async fn begins_afresh(data: &Path) -> PathBuf {
+async fn goes_on(data: &Path) -> PathBuf {
     let workbench = Workbench::new(options(data));
     workbench.reopen().await.unwrap_err();
-    let aside = workbench.set_database_aside().unwrap();
+    let aside = workbench.set_database_aside().await.unwrap();
     workbench.reopen().await.unwrap();
     let startup = workbench.startup().await;
     assert_eq!(startup.problem, None);
     let account = startup.account.unwrap();
     assert!(account.address.starts_with("http://127.0.0.1:"));
     assert_ne!(account.database, aside);
+    // What was queued is looked at before it is sent: a damaged page may say anything.
     let counts = workbench.frame().await.unwrap();
-    assert_eq!((counts.waiting, counts.needs_attention), (0, 0));
+    assert_eq!((counts.waiting, counts.needs_attention), (0, 2));
+    let rescued = startup.rescued.unwrap();
+    assert!(rescued.damaged);
+    assert_eq!((rescued.drafts_from_file, rescued.acts_from_file), (2, 2));
+    assert_eq!((rescued.unreadable, rescued.lost.len()), (0, 0));
     workbench.close().await;
     aside.into()
 }

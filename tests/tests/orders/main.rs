@@ -10,6 +10,7 @@ mod bad_sign_in;
 mod damaged;
 mod email;
 mod hostile;
+mod keeping;
 mod one_after_another;
 mod pdf;
 mod power_loss;

@@ -6,6 +6,7 @@ mod journal;
 mod order;
 mod queue;
 mod session;
+mod storage;
 mod summary;
 
 use tauri_specta::{Builder, collect_commands, collect_events};
@@ -39,6 +40,13 @@ pub fn bindings() -> Builder<tauri::Wry> {
             session::cancel_sync,
             session::open_link,
             session::show_data_folder,
+            storage::storage,
+            storage::back_up,
+            storage::preview_restore,
+            storage::restore,
+            storage::check_database,
+            storage::prepare_erase,
+            storage::erase_everything,
             inbox::count_views,
             inbox::list_orders,
             inbox::open_email,

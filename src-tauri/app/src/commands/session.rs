@@ -46,7 +46,7 @@ pub async fn start_again(state: State<'_, AppState>) -> Outcome<StartupView> {
 #[tauri::command]
 #[specta::specta]
 pub async fn set_database_aside(state: State<'_, AppState>) -> Outcome<StartupView> {
-    state.workbench.set_database_aside()?;
+    state.workbench.set_database_aside().await?;
     start_again(state).await
 }
 

@@ -5,14 +5,18 @@ use rusqlite::Connection;
 
 use crate::{Result, StoreError, connections::in_transaction};
 
-/// Each brings the schema one version on; the first one makes it.
-const MIGRATIONS: &[&str] = &[
-    include_str!("0001_begin.sql"),
-    include_str!("0002_bases.sql"),
-];
+/// Each migration brings the schema one version on; the first one makes it.
+pub(crate) struct Schema {
+    pub(crate) migrations: &'static [&'static str],
+}
 
-/// Newest schema that this program knows.
-pub(crate) const NEWEST: u32 = MIGRATIONS.len() as u32;
+/// The schema of this program.
+pub(crate) const SCHEMA: Schema = Schema {
+    migrations: &[
+        include_str!("0001_begin.sql"),
+        include_str!("0002_bases.sql"),
+    ],
+};
 
 /// "Turn": what `file(1)` and other programs see in the header.
 pub(crate) const APPLICATION_ID: i32 = 0x5475_726e;
@@ -22,29 +26,43 @@ pub(crate) fn version(connection: &Connection) -> Result<u32> {
     Ok(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
 }
 
-/// Refuses a schema from the future.
-pub(crate) fn refuse_future(found: u32) -> Result<()> {
-    if found > NEWEST {
-        return Err(StoreError::Future {
-            found,
-            supported: NEWEST,
-        });
+impl Schema {
+    /// Newest version that is known.
+    fn newest(&self) -> u32 {
+        u32::try_from(self.migrations.len()).unwrap_or(u32::MAX)
     }
-    Ok(())
+
+    /// Refuses a schema from the future.
+    pub(crate) fn refuse_future(&self, found: u32) -> Result<()> {
+        let supported = self.newest();
+        if found > supported {
+            return Err(StoreError::Future { found, supported });
+        }
+        Ok(())
+    }
 }
 
-/// Brings a file up to date, in one transaction: all of it or nothing.
-pub(crate) fn migrate(connection: &mut Connection) -> Result<()> {
+/// Brings a file up to date, in one transaction: all of it or nothing. `before_update` sees a
+/// file that has something in it as it was; when it fails, nothing is migrated.
+pub(crate) fn migrate(
+    connection: &mut Connection,
+    schema: &Schema,
+    before_update: impl FnOnce(&Connection) -> Result<()>,
+) -> Result<()> {
     in_transaction(connection, |tx| {
         let found = version(tx)?;
-        refuse_future(found)?;
-        for migration in MIGRATIONS.iter().skip(found as usize) {
+        schema.refuse_future(found)?;
+        if found == schema.newest() {
+            return Ok(());
+        }
+        if found > 0 {
+            before_update(tx)?;
+        }
+        for migration in schema.migrations.iter().skip(found as usize) {
             tx.execute_batch(migration)?;
         }
-        if found < NEWEST {
-            tx.pragma_update(None, "user_version", NEWEST)?;
-            tx.pragma_update(None, "application_id", APPLICATION_ID)?;
-        }
+        tx.pragma_update(None, "user_version", schema.newest())?;
+        tx.pragma_update(None, "application_id", APPLICATION_ID)?;
         Ok(())
     })
 }

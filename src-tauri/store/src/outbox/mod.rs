@@ -184,6 +184,22 @@ impl Store {
         })
     }
 
+    /// How many drafts are here, and how many acts the service has not accepted: what would be
+    /// lost with the database.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn unsent(&self) -> Result<(u32, u32)> {
+        self.read(|tx| {
+            let counts = tx.query_row(
+                "SELECT (SELECT count(*) FROM drafts), (SELECT count(*) FROM outbox)",
+                [],
+                |row| Ok((row.get(0)?, row.get(1)?)),
+            )?;
+            Ok(counts)
+        })
+    }
+
     /// Whether a set-up waits for a customer's approval: it is due when that is given.
     ///
     /// # Errors

@@ -1,6 +1,7 @@
 //! The store on real files in temporary folders.
 #![allow(clippy::unwrap_used)]
 
+mod backups;
 mod faults;
 mod journal;
 mod list;
@@ -9,6 +10,8 @@ mod mirror;
 mod opening;
 mod outbox;
 mod reconciling;
+mod restoring;
+mod salvaging;
 mod samples;
 mod schema;
 mod search;

@@ -156,7 +156,8 @@ fn a_migration_that_fails_leaves_the_file_without_any_of_it() {
     connection
         .execute_batch("CREATE TABLE numbers (x)")
         .unwrap();
-    crate::migrations::migrate(&mut connection).unwrap_err();
+    crate::migrations::migrate(&mut connection, &crate::migrations::SCHEMA, |_| Ok(()))
+        .unwrap_err();
     let tables: Vec<String> = connection
         .prepare("SELECT name FROM sqlite_schema")
         .unwrap()
@@ -166,4 +167,22 @@ fn a_migration_that_fails_leaves_the_file_without_any_of_it() {
         .unwrap();
     assert_eq!(tables, ["numbers"]);
     assert_eq!(crate::migrations::version(&connection).unwrap(), 0);
+}
+
+#[test]
+fn a_check_that_is_asked_for_looks_into_the_search_as_well() {
+    let desk = desk();
+    desk.import(&(0..50).map(order).collect::<Vec<_>>());
+    desk.integrity_check().unwrap();
+    desk.store
+        .maintain(|connection| {
+            connection.execute_batch("DELETE FROM search_data WHERE id > 10")?;
+            Ok(())
+        })
+        .unwrap();
+    let found = desk.integrity_check();
+    assert!(
+        matches!(found, Err(StoreError::Damaged { .. })),
+        "{found:?}"
+    );
 }

@@ -159,6 +159,17 @@ fn json(body: &impl Serialize) -> Answer<Vec<u8>> {
 }
 
 /// The operation that `Location` names, when it stays inside the protocol.
+/// A document of another id must not be taken for the one that was asked for.
+fn asked_for(same: bool) -> Answer<()> {
+    if same {
+        return Ok(());
+    }
+    Err(CallError::NotThisProtocol {
+        reason: "the answer is about something else".to_owned(),
+        status: StatusCode::OK.as_u16(),
+    })
+}
+
 fn operation_of(received: &Received) -> Option<OperationId> {
     let location = received.header(header::LOCATION)?;
     let id = location.strip_prefix("/v1/operations/")?;
@@ -208,7 +219,9 @@ impl ProvisioningService for HttpService {
     }
 
     async fn order(&self, id: &OrderId) -> Answer<Order> {
-        self.get(&["orders", id.as_str()], &[]).await
+        let order: Order = self.get(&["orders", id.as_str()], &[]).await?;
+        asked_for(order.id == *id)?;
+        Ok(order)
     }
 
     async fn activity(&self, id: &OrderId) -> Answer<Vec<ActivityEntry>> {
@@ -294,7 +307,9 @@ impl ProvisioningService for HttpService {
     }
 
     async fn operation(&self, id: &OperationId) -> Answer<Operation> {
-        self.get(&["operations", id.as_str()], &[]).await
+        let operation: Operation = self.get(&["operations", id.as_str()], &[]).await?;
+        asked_for(operation.id == *id)?;
+        Ok(operation)
     }
 
     async fn retry_operation(

@@ -8,6 +8,7 @@
 mod draft;
 mod finder;
 mod journal;
+mod keeping;
 mod order;
 mod orders;
 mod session;
@@ -15,6 +16,7 @@ mod session;
 pub use draft::*;
 pub use finder::*;
 pub use journal::*;
+pub use keeping::*;
 pub use order::*;
 pub use orders::*;
 pub use session::*;

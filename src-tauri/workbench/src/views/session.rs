@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use super::RescueView;
 use crate::Failure;
 
 /// An account that has data on this computer.
@@ -26,6 +27,8 @@ pub struct StartupView {
     pub account: Option<AccountView>,
     /// Why the account's data could not be opened.
     pub problem: Option<Failure>,
+    /// A damaged or missing database was replaced in this run.
+    pub rescued: Option<RescueView>,
 }
 
 /// How the program presents itself.
