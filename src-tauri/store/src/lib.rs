@@ -6,8 +6,8 @@
 //! is committed with `synchronous=FULL`: when a call returns, it survives a power cut. What can
 //! be downloaded again (orders, organizations, activity) is committed with `NORMAL`.
 //!
-//! The mirror and the overlay are different rows: no import ever touches a draft or an outbox
-//! entry. Each table has its file, which alone knows its columns.
+//! The mirror and the overlay are different rows: no import ever touches a draft, nor what an
+//! outbox entry asks for. Each table has its file, which alone knows its columns.
 //!
 //! Not here: the protocol (payloads and problems are kept as JSON, not interpreted), the clock
 //! (`now` is a parameter), threads (callers bring their own: every call blocks).
@@ -51,7 +51,9 @@ pub use findings::Finding;
 pub use journal::{JournalPage, JournalQuery, JournalRow, TimelineRow};
 pub use list::{Counts, ListQuery, ListRow, ListWindow, Sort};
 pub use orders::StoredOrder;
-pub use outbox::{EntryState, OutboxEntry, OutboxKind, QueueRow, QueueWindow, WaitsFor};
+pub use outbox::{
+    EntryState, LONGEST_WAIT, OutboxEntry, OutboxKind, QueueRow, QueueWindow, WaitsFor,
+};
 pub use salvage::Rescue;
 
 /// The order cache. Cloning is cheap and shares the connections.

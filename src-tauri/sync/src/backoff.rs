@@ -12,7 +12,7 @@ pub const CAP: Duration = Duration::from_secs(60);
 /// No wait is shorter, whatever chance says: never a hot loop.
 pub const FLOOR: Duration = Duration::from_millis(250);
 /// A service that asks for more patience than this is asked again anyway.
-pub const LONGEST_RETRY_AFTER: Duration = Duration::from_secs(15 * 60);
+pub const LONGEST_RETRY_AFTER: Duration = turnup_store::LONGEST_WAIT.unsigned_abs();
 
 /// The longest wait after this many failures in a row.
 #[must_use]

@@ -114,7 +114,7 @@ fn bring_order(
         put::<KeptFinding>(tx, "OR IGNORE", finding, &rows)?;
     }
     base_again(tx, copy, id, row)?;
-    reconcile_cached(tx, row, now)?;
+    reconcile_cached(tx, row, Changed::There, now)?;
     journal::note(tx, id, "restored", &[], now)?;
     refresh_local_state(tx, row)?;
     restored.orders.push(id.clone());

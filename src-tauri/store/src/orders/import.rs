@@ -19,8 +19,9 @@ use crate::{
 
 impl Store {
     /// Takes a page of the feed in one transaction, with the cursor it leads to. Returns the
-    /// orders that really changed. Drafts and the outbox are never touched: a deleted order
-    /// that has either stays, marked gone.
+    /// orders that really changed. Drafts are never touched, nor is what waits in the outbox:
+    /// only its base goes on where nothing is new to it. A deleted order that has either stays,
+    /// marked gone.
     ///
     /// # Errors
     /// When the database cannot be written; then nothing of the page was kept.

@@ -9,7 +9,7 @@ use super::{
     local_state::refresh_local_state,
     reconciling::{Changed, reconcile_draft},
 };
-use crate::{Result, column, search};
+use crate::{Result, column, outbox::basis, search};
 
 /// Which of two documents of one order is kept.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -33,7 +33,8 @@ struct Known {
 }
 
 /// Writes a document unless it is known or older. Whether anything changed. What the operator
-/// typed and asked for is not touched; whether the draft still fits is looked at.
+/// typed and asked for is not touched; whether the draft still fits is looked at, and acts that
+/// wait may be based on the document from then on.
 pub(crate) fn put(
     tx: &Transaction<'_>,
     order: &Order,
@@ -54,6 +55,7 @@ pub(crate) fn put(
         return Ok(false);
     }
     update(tx, order, &document, scan, &known)?;
+    basis::go_on(tx, known.row, &known.document, order)?;
     reconcile_draft(tx, known.row, order, changed, now)?;
     refresh_local_state(tx, known.row)?;
     Ok(true)

@@ -51,12 +51,17 @@ pub(crate) fn reconcile_draft(
 
 /// The same with the order as it stands in the mirror: the acts that were compared instead are
 /// gone.
-pub(crate) fn reconcile_cached(tx: &Transaction<'_>, order_row: i64, now: Timestamp) -> Result<()> {
+pub(crate) fn reconcile_cached(
+    tx: &Transaction<'_>,
+    order_row: i64,
+    changed: Changed,
+    now: Timestamp,
+) -> Result<()> {
     let document: String = tx
         .prepare_cached("SELECT document FROM documents WHERE order_row = ?1")?
         .query_row([order_row], |row| row.get(0))?;
     let order: Order = serde_json::from_str(&document)?;
-    reconcile_draft(tx, order_row, &order, Changed::There, now)
+    reconcile_draft(tx, order_row, &order, changed, now)
 }
 
 fn note(

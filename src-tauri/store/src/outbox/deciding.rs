@@ -140,7 +140,7 @@ impl Store {
             }
             let params = [("kind", leaving[0].kind.as_str())];
             journal::note(tx, &leaving[0].order_id, "taken_back", &params, now)?;
-            reconcile_cached(tx, order_row, now)?;
+            reconcile_cached(tx, order_row, Changed::There, now)?;
             refresh_local_state(tx, order_row)
         })
     }

@@ -3,13 +3,14 @@
 //! The acts of one order form a chain: only its first entry is ever due. A parked entry holds
 //! its followers back and no other order.
 
+pub(crate) mod basis;
 mod deciding;
 mod enqueue;
 mod entry;
 mod queue;
 mod sending;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params, types::Type};
 use turnup_domain::{IntentId, OrderId};
 
@@ -19,6 +20,10 @@ use crate::{
     Result, Store, StoreError, column, connections::in_transaction,
     orders::local_state::refresh_local_state,
 };
+
+/// No entry waits longer for its next attempt. One that seems to was put off by a clock that was
+/// wrong then, or is wrong now: it is due.
+pub const LONGEST_WAIT: SignedDuration = SignedDuration::from_mins(15);
 
 /// `SELECT … FROM outbox e JOIN orders o`; a `WHERE` follows.
 const SELECT: &str = include_str!("select.sql");
@@ -117,16 +122,18 @@ pub(crate) fn recover(connection: &mut Connection) -> Result<Vec<i64>> {
 
 impl Store {
     /// Entries whose turn it is, at most `limit`: the first of each order, when it waits for
-    /// nothing but its time. Entries of an order that the service deleted are not due.
+    /// nothing but its time, and for that no longer than [`LONGEST_WAIT`]. Entries of an order
+    /// that the service deleted are not due.
     ///
     /// # Errors
     /// When the database cannot be read.
     pub fn due_entries(&self, now: Timestamp, limit: u32) -> Result<Vec<OutboxEntry>> {
+        let latest = now.saturating_add(LONGEST_WAIT).unwrap_or(Timestamp::MAX);
         self.read(|tx| {
             entries(
                 tx,
                 include_str!("due.sql"),
-                params![column::time(now), limit],
+                params![column::time(now), limit, column::time(latest)],
             )
         })
     }

@@ -10,7 +10,11 @@ use crate::{
     EntryState, OutboxEntry, OutboxKind, Result, Store, StoreError, column,
     connections::Durability,
     drafts, journal,
-    orders::{local_state::refresh_local_state, put_answer, reconciling::Changed},
+    orders::{
+        local_state::refresh_local_state,
+        put_answer,
+        reconciling::{Changed, reconcile_cached},
+    },
 };
 
 impl Store {
@@ -41,24 +45,23 @@ impl Store {
     }
 
     /// The service accepted the entry and answered with the order: the entry goes, the mirror
-    /// has the answer, its followers are based on it. With the last act of a confirmation the
-    /// draft goes as well.
+    /// has the answer, its followers are based on it unless it has news for them. With the last
+    /// act of a confirmation the draft goes as well.
     ///
     /// # Errors
     /// [`StoreError::NotFound`] when there is no such entry; or the database cannot be written.
     pub fn accepted(&self, entry: i64, order: &Order, now: Timestamp) -> Result<()> {
         self.write(Durability::Full, |tx| {
             let stored = find(tx, entry)?;
+            // The answer comes first: its followers go on with it, knowing whom they follow.
+            put_answer(tx, order, Changed::Here, now)?;
             tx.prepare_cached("DELETE FROM outbox WHERE id = ?1")?
                 .execute([entry])?;
-            tx.prepare_cached("UPDATE outbox SET base_revision = ?2 WHERE order_row = ?1")?
-                .execute(params![stored.order_row, column::unsigned(order.revision)])?;
             if ends_confirmation(tx, &stored, order)? {
                 drafts::delete(tx, stored.order_row)?;
             }
             record(tx, &stored.entry, "accepted", now)?;
-            // The answer comes before the refresh: it brings an order back that was gone.
-            put_answer(tx, order, Changed::Here, now)?;
+            reconcile_cached(tx, stored.order_row, Changed::Here, now)?;
             refresh_local_state(tx, stored.order_row)
         })
     }

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod backups;
+mod basis;
 mod faults;
 mod journal;
 mod list;

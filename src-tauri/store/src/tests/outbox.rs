@@ -114,6 +114,26 @@ fn an_attempt_is_counted_before_anything_is_sent_and_only_at_the_head() {
 }
 
 #[test]
+fn a_clock_that_was_wrong_puts_off_nothing_for_longer_than_the_longest_wait() {
+    let desk = desk();
+    desk.import(&[order(1)]);
+    let entry = desk.queue(&order(1), &confirmation()).remove(0);
+    // The clock was a year ahead when the first attempt failed; then somebody set it right.
+    let in_a_year = minutes(365 * 24 * 60);
+    desk.begin_attempt(entry.id, in_a_year).unwrap();
+    let minute = jiff::SignedDuration::from_mins(1);
+    desk.retry_later(entry.id, in_a_year + minute, true, None, in_a_year)
+        .unwrap();
+    assert_eq!(ids(&desk.due_entries(now(), 9).unwrap()), [entry.id]);
+    // A wait that the engine can really have asked for is kept.
+    let longest = now() + crate::LONGEST_WAIT;
+    desk.retry_later(entry.id, longest, true, None, now())
+        .unwrap();
+    assert_eq!(desk.due_entries(now(), 9).unwrap(), []);
+    assert_eq!(ids(&desk.due_entries(longest, 9).unwrap()), [entry.id]);
+}
+
+#[test]
 fn what_a_crash_left_sending_waits_with_an_unknown_outcome() {
     let desk = desk();
     desk.import(&[order(1), order(2)]);

@@ -184,6 +184,42 @@ async fn two_notes_are_both_shown_and_neither_wins_by_itself() {
 }
 
 #[tokio::test]
+async fn the_act_before_does_not_carry_an_act_over_what_nobody_saw() {
+    // Both are based on revision 1. The e-mail can be sent again whatever changed; what was
+    // written behind it was written without knowing of the change.
+    let resend = || (OutboxKind::Resend, Value::Null);
+    let mapping = |desk: &Desk| map_act(&desk.stored("ord_1").order);
+    let desk = Desk::with_orders(1).await;
+    let evidence = Evidence::of(&turnup_domain::Draft::default());
+    let table: Vec<(OutboxKind, Change)> = vec![
+        (OutboxKind::Note, |order| order.note = "theirs".into()),
+        (OutboxKind::Mapping, |order| order.lines[0].quantity = 11),
+    ];
+    for (kind, change) in table {
+        for lost in [false, true] {
+            let desk = Desk::with_orders(1).await;
+            desk.service
+                .change("ord_1", |order| order.can_resend = true);
+            desk.run().await.unwrap();
+            let behind = match kind {
+                OutboxKind::Mapping => mapping(&desk),
+                _ => note_act("mine"),
+            };
+            desk.queue("ord_1", &[resend(), behind], Some(&evidence));
+            if lost {
+                let reply = Fault::After(super::lost());
+                desk.service.fail("resend", [reply]);
+                desk.run().await.unwrap();
+            }
+            desk.service.change("ord_1", change);
+            let report = desk.run_later().await.unwrap();
+            assert_eq!((report.accepted, report.parked), (1, 1), "{kind:?} {lost}");
+            assert_eq!(desk.service.acts(), ["resend ord_1"], "{kind:?} {lost}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn an_order_that_keeps_changing_is_tried_again_later() {
     let desk = Desk::with_orders(1).await;
     desk.confirm("ord_1");
@@ -235,7 +271,7 @@ async fn what_an_act_was_based_on_is_known_also_when_the_feed_was_quicker() {
     desk.store
         .retry_later(
             entry.id,
-            desk.clock.now() + jiff::SignedDuration::from_hours(1),
+            desk.clock.now() + jiff::SignedDuration::from_mins(10),
             false,
             None,
             desk.clock.now(),
