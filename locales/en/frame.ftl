@@ -44,6 +44,8 @@ status-saved-short = Saved
 status-saving = Saving…
 status-failed = Not saved: this computer could not write
 status-failed-short = Not saved
+frame-read-only = You can read everything; nothing typed now is saved.
+frame-read-only-next = Turnup looks again by itself.
 status-waiting = { $count } waiting to be sent
 status-waiting-short = { $count } waiting
 status-waiting-hint = { $count ->
@@ -105,7 +107,24 @@ start-failed = Turnup could not open its data
 start-failed-hint = Nothing was deleted. Your data is where it was:
 start-folder = Show the folder
 start-aside = Begin afresh beside it
-start-aside-hint = Beginning afresh keeps the damaged file under another name and gets the orders from the service again. Drafts and what waited to be sent stay in that file.
+start-aside-hint = Beginning afresh keeps the damaged file under another name and gets the orders from the service again. Drafts and what waited to be sent are rescued from it as far as they can be read, and from the newest backup.
+start-rescued = { $damaged ->
+    [yes] The damaged file was replaced
+   *[other] The database was not there and was made anew
+}
+start-rescued-file = From the damaged file: { $drafts ->
+    [one] { $drafts } draft
+   *[other] { $drafts } drafts
+}, { $acts } waiting to be sent.
+start-rescued-backup = From the backup of { $when }: { $drafts ->
+    [one] { $drafts } draft
+   *[other] { $drafts } drafts
+}, { $acts } waiting to be sent.
+start-rescued-unreadable = { $count ->
+    [one] { $count } row could not be read.
+   *[other] { $count } rows could not be read.
+}
+start-rescued-lost = The work on { $orders } is lost.
 start-again = Try again
 
 ## What to do about a failure

@@ -155,6 +155,7 @@ order-note-too-long = The note is longer than { $max } characters.
 
 ## Activity
 order-activity = Activity
+order-activity-all = Done on this computer
 order-activity-empty = Nothing has happened yet.
 order-activity-service = the service
 order-activity-here = on this computer
@@ -227,6 +228,7 @@ order-timeline-unparked-handover = Handing over queued again
 order-timeline-unparked-resend = Request for the e-mail queued again
 order-timeline-unparked-note = Note queued again
 order-timeline-unparked-retry = Retry queued again
+order-timeline-restored = Brought back from a backup
 order-timeline-taken-back = Taken back
 order-timeline-taken-back-mapping = Organizations taken back
 order-timeline-taken-back-setup = Set-up taken back

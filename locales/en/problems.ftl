@@ -66,6 +66,7 @@ problem-similar-organization-exists = A very similar organization exists already
 problem-request-in-progress = The service is still working on the same request.
 problem-cursor-expired = The service asks for a full new sync. This happens by itself.
 problem-revision-conflict = Somebody else changed this order meanwhile. Look at what is there now, then edit and send again.
+problem-rescued = This was read from a damaged file. Look at what it asks for, then try again or take it back; the service is asked first whether it has it already.
 problem-body-too-large = What was sent is too large for the service. Shorten the longest texts.
 problem-validation-failed = The service did not accept some fields.
 problem-idempotency-key-reused = The service holds another request under the same key. Edit and send again.

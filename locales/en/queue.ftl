@@ -47,6 +47,7 @@ queue-why-unknown = It may have arrived. Turnup reads the order back before it s
 
 ## What can be done about it
 queue-edit = Edit
+queue-decide = Compare and decide
 queue-retry = Retry now
 queue-ask = Ask the service now
 queue-take-back = Take back

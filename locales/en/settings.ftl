@@ -53,6 +53,81 @@ settings-data-text = Orders, drafts and everything that waits to be sent lie in 
 settings-data-folder = Folder
 settings-data-file = Database
 settings-data-show = Show folder
+settings-data-size = Size
+settings-data-sizes = Orders and drafts { $database } · backups { $backups } · logs { $logs }
+settings-check = Check the database
+settings-check-sound = The database is sound
+settings-check-damaged = The database is damaged
+settings-check-damaged-next = Your drafts and what waits to be sent are safest in a backup: back up now, then close Turnup and open it again. It rescues what it can read.
+settings-backups = Backups
+settings-backups-text = Every day, and before each update of the database, Turnup copies what cannot be downloaded again: drafts, what waits to be sent, the journal. Seven days and four weeks are kept.
+settings-backups-none = There is no backup yet. The first is made once there is something to keep.
+settings-backup-now = Back up now
+settings-backup-made = Backed up
+settings-backup-nothing = There is nothing to back up yet
+settings-backup-when = When
+settings-backup-why = Why
+settings-backup-holds = Holds
+settings-backup-size = Size
+settings-backup-daily = Daily
+settings-backup-weekly = Weekly
+settings-backup-before-update = Before an update
+settings-backup-by-hand = By hand
+settings-backup-before-restore = Before a restore
+settings-backup-rescued = Rescued
+settings-backup-unreadable = Cannot be read
+settings-backup-contents = { $drafts ->
+    [one] { $drafts } draft
+   *[other] { $drafts } drafts
+}, { $acts } waiting to be sent
+settings-restore = Restore…
+settings-restore-of = Restore from { $when }…
+settings-restore-title = Restore from backup
+settings-restore-text = What is here is backed up first. Turnup asks the service first about everything that may have been sent since, so that nothing is sent twice.
+settings-restore-no-orders = This backup has no drafts and nothing that waits to be sent.
+settings-restore-comes-back = Comes back. Nothing of it is here.
+settings-restore-differs-draft-here = The draft here is of { $here }. The backup’s, of { $there }, would take its place.
+settings-restore-differs-dropped-since = It was dropped or taken back here since. The backup’s draft is of { $there }.
+settings-restore-same = Nothing to bring back: all of it is here or was accepted since.
+settings-restore-waiting = Left alone: it waits to be sent from here.
+settings-restore-acts = { $acts ->
+    [one] { $acts } confirmation comes back and waits until the service was asked.
+   *[other] { $acts } confirmations come back and wait until the service was asked.
+}
+settings-restore-lines = { $count ->
+    [one] { $count } line of the journal comes back as well.
+   *[other] { $count } lines of the journal come back as well.
+}
+settings-restore-yes = { $count ->
+    [0] Restore the rest
+    [one] Restore { $count } order
+   *[other] Restore { $count } orders
+}
+settings-restored = Restored: { $drafts ->
+    [one] { $drafts } draft
+   *[other] { $drafts } drafts
+}, { $acts } waiting to be sent
+settings-restored-left = { $count ->
+    [one] { $count } order changed meanwhile, or is not known here, and was left as it is.
+   *[other] { $count } orders changed meanwhile, or are not known here, and were left as they are.
+}
+settings-erase = Erase everything…
+settings-erase-title = Erase everything on this computer?
+settings-erase-text = { $count ->
+    [0] You are signed out, and all orders, drafts, sign-ins and the journal of every account are deleted from this computer. There is no backup of them. Your language and look stay.
+    [one] You are signed out, and all orders, drafts, sign-ins, the journal and the backup of every account are deleted from this computer. Your language and look stay.
+   *[other] You are signed out, and all orders, drafts, sign-ins, the journal and { $count } backups are deleted from this computer, for every account. Your language and look stay.
+}
+settings-erase-unsent = This is nowhere else
+settings-erase-counts = { $drafts ->
+    [one] { $drafts } draft
+   *[other] { $drafts } drafts
+}, and { $acts ->
+    [one] { $acts } confirmation
+   *[other] { $acts } confirmations
+} that the service has not accepted yet.
+settings-erase-type = Type { $phrase } to erase
+settings-erase-yes = Erase everything
 settings-about = About
 settings-version = Turnup { $version }
 settings-licence = Free software under the MIT and Apache 2.0 licenses.

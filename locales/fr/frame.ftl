@@ -44,6 +44,8 @@ status-saved-short = Enregistré
 status-saving = Enregistrement…
 status-failed = Non enregistré : cet ordinateur n’a pas pu écrire
 status-failed-short = Non enregistré
+frame-read-only = Tout se lit ; rien de ce qui est tapé maintenant n’est enregistré.
+frame-read-only-next = Turnup vérifie de lui-même.
 status-waiting = { $count } en attente d’envoi
 status-waiting-short = { $count } en attente
 status-waiting-hint = { $count ->
@@ -102,7 +104,24 @@ start-failed = Turnup n’a pas pu ouvrir ses données
 start-failed-hint = Rien n’a été supprimé. Vos données sont toujours là :
 start-folder = Voir le dossier
 start-aside = Repartir à neuf à côté
-start-aside-hint = Repartir à neuf garde le fichier endommagé sous un autre nom et redemande les commandes au service. Les brouillons et ce qui attendait l’envoi restent dans ce fichier.
+start-aside-hint = Repartir à neuf garde le fichier endommagé sous un autre nom et redemande les commandes au service. Les brouillons et ce qui attendait l’envoi en sont récupérés autant qu’ils se lisent, et de la dernière sauvegarde.
+start-rescued = { $damaged ->
+    [yes] Le fichier endommagé a été remplacé
+   *[other] La base de données n’était plus là et a été refaite
+}
+start-rescued-file = Du fichier endommagé : { $drafts ->
+    [one] { $drafts } brouillon
+   *[other] { $drafts } brouillons
+}, { $acts } en attente d’envoi.
+start-rescued-backup = De la sauvegarde de { $when } : { $drafts ->
+    [one] { $drafts } brouillon
+   *[other] { $drafts } brouillons
+}, { $acts } en attente d’envoi.
+start-rescued-unreadable = { $count ->
+    [one] { $count } ligne n’a pas pu être lue.
+   *[other] { $count } lignes n’ont pas pu être lues.
+}
+start-rescued-lost = Le travail sur { $orders } est perdu.
 start-again = Réessayer
 
 ## Que faire d’un échec

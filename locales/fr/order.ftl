@@ -155,6 +155,7 @@ order-note-too-long = La note dépasse { $max } caractères.
 
 ## Historique
 order-activity = Historique
+order-activity-all = Fait sur cet ordinateur
 order-activity-empty = Il ne s’est encore rien passé.
 order-activity-service = le service
 order-activity-here = sur cet ordinateur
@@ -227,6 +228,7 @@ order-timeline-unparked-handover = Transmission de nouveau en file
 order-timeline-unparked-resend = Demande de l’e-mail de nouveau en file
 order-timeline-unparked-note = Note de nouveau en file
 order-timeline-unparked-retry = Relance de nouveau en file
+order-timeline-restored = Rapporté d’une sauvegarde
 order-timeline-taken-back = Reprise
 order-timeline-taken-back-mapping = Organisations : reprise faite
 order-timeline-taken-back-setup = Configuration : reprise faite

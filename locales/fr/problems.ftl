@@ -66,6 +66,7 @@ problem-similar-organization-exists = Une organisation très semblable existe d�
 problem-request-in-progress = Le service traite encore la même demande.
 problem-cursor-expired = Le service demande une synchronisation complète. Elle se fait toute seule.
 problem-revision-conflict = Quelqu’un d’autre a modifié cette commande entre-temps. Regardez son état actuel, puis modifiez et renvoyez.
+problem-rescued = Ceci a été lu dans un fichier endommagé. Regardez ce qui est demandé, puis réessayez ou reprenez-le ; le service est d’abord interrogé pour savoir s’il l’a déjà.
 problem-body-too-large = L’envoi est trop volumineux pour le service. Raccourcissez les textes les plus longs.
 problem-validation-failed = Le service n’a pas accepté certains champs.
 problem-idempotency-key-reused = Le service a déjà une autre demande sous la même clé. Modifiez et renvoyez.

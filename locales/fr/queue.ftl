@@ -44,6 +44,7 @@ queue-why-unknown = L’envoi est peut-être arrivé. Turnup relit la commande a
 
 ## Que faire
 queue-edit = Modifier
+queue-decide = Comparer et décider
 queue-retry = Réessayer maintenant
 queue-ask = Demander au service
 queue-take-back = Reprendre

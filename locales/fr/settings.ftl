@@ -53,6 +53,81 @@ settings-data-text = Les commandes, les brouillons et tout ce qui attend d’êt
 settings-data-folder = Dossier
 settings-data-file = Base de données
 settings-data-show = Voir le dossier
+settings-data-size = Taille
+settings-data-sizes = Commandes et brouillons { $database } · sauvegardes { $backups } · journaux { $logs }
+settings-check = Vérifier la base de données
+settings-check-sound = La base de données est saine
+settings-check-damaged = La base de données est endommagée
+settings-check-damaged-next = Vos brouillons et ce qui attend l’envoi sont plus sûrs dans une sauvegarde : sauvegardez maintenant, puis fermez Turnup et rouvrez-le. Il récupère ce qu’il peut lire.
+settings-backups = Sauvegardes
+settings-backups-text = Chaque jour, et avant chaque mise à jour de la base, Turnup copie ce qui ne peut pas être retéléchargé : les brouillons, ce qui attend l’envoi, le journal. Sept jours et quatre semaines sont gardés.
+settings-backups-none = Il n’y a pas encore de sauvegarde. La première se fait dès qu’il y a quelque chose à garder.
+settings-backup-now = Sauvegarder maintenant
+settings-backup-made = Sauvegardé
+settings-backup-nothing = Il n’y a encore rien à sauvegarder
+settings-backup-when = Quand
+settings-backup-why = Pourquoi
+settings-backup-holds = Contenu
+settings-backup-size = Taille
+settings-backup-daily = Quotidienne
+settings-backup-weekly = Hebdomadaire
+settings-backup-before-update = Avant une mise à jour
+settings-backup-by-hand = À la demande
+settings-backup-before-restore = Avant une restauration
+settings-backup-rescued = Récupérée
+settings-backup-unreadable = Illisible
+settings-backup-contents = { $drafts ->
+    [one] { $drafts } brouillon
+   *[other] { $drafts } brouillons
+}, { $acts } en attente d’envoi
+settings-restore = Restaurer…
+settings-restore-of = Restaurer celle de { $when }…
+settings-restore-title = Restaurer une sauvegarde
+settings-restore-text = Ce qui est ici est d’abord sauvegardé. Turnup interroge d’abord le service sur tout ce qui a pu être envoyé depuis : rien ne part deux fois.
+settings-restore-no-orders = Cette sauvegarde n’a ni brouillon ni rien qui attende l’envoi.
+settings-restore-comes-back = Revient. Rien n’en est ici.
+settings-restore-differs-draft-here = Le brouillon d’ici date du { $here }. Celui de la sauvegarde, du { $there }, prendrait sa place.
+settings-restore-differs-dropped-since = Il a été supprimé ou repris ici depuis. Le brouillon de la sauvegarde date du { $there }.
+settings-restore-same = Rien à rapporter : tout est ici ou a été accepté depuis.
+settings-restore-waiting = Laissée telle quelle : elle attend l’envoi d’ici.
+settings-restore-acts = { $acts ->
+    [one] { $acts } confirmation revient et attend que le service ait été interrogé.
+   *[other] { $acts } confirmations reviennent et attendent que le service ait été interrogé.
+}
+settings-restore-lines = { $count ->
+    [one] { $count } ligne du journal revient aussi.
+   *[other] { $count } lignes du journal reviennent aussi.
+}
+settings-restore-yes = { $count ->
+    [0] Restaurer le reste
+    [one] Restaurer { $count } commande
+   *[other] Restaurer { $count } commandes
+}
+settings-restored = Restauré : { $drafts ->
+    [one] { $drafts } brouillon
+   *[other] { $drafts } brouillons
+}, { $acts } en attente d’envoi
+settings-restored-left = { $count ->
+    [one] { $count } commande a changé entre-temps, ou n’est pas connue ici, et reste telle quelle.
+   *[other] { $count } commandes ont changé entre-temps, ou ne sont pas connues ici, et restent telles quelles.
+}
+settings-erase = Tout effacer…
+settings-erase-title = Tout effacer de cet ordinateur ?
+settings-erase-text = { $count ->
+    [0] Vous êtes déconnecté, et toutes les commandes, les brouillons, les connexions et le journal de chaque compte sont effacés de cet ordinateur. Il n’y en a pas de sauvegarde. Votre langue et l’apparence restent.
+    [one] Vous êtes déconnecté, et toutes les commandes, les brouillons, les connexions, le journal et la sauvegarde de chaque compte sont effacés de cet ordinateur. Votre langue et l’apparence restent.
+   *[other] Vous êtes déconnecté, et toutes les commandes, les brouillons, les connexions, le journal et { $count } sauvegardes sont effacés de cet ordinateur, pour chaque compte. Votre langue et l’apparence restent.
+}
+settings-erase-unsent = Ceci n’existe nulle part ailleurs
+settings-erase-counts = { $drafts ->
+    [one] { $drafts } brouillon
+   *[other] { $drafts } brouillons
+}, et { $acts ->
+    [one] { $acts } confirmation
+   *[other] { $acts } confirmations
+} que le service n’a pas encore reçues.
+settings-erase-type = Tapez { $phrase } pour effacer
+settings-erase-yes = Tout effacer
 settings-about = À propos
 settings-version = Turnup { $version }
 settings-licence = Logiciel libre sous les licences MIT et Apache 2.0.

@@ -4,12 +4,15 @@
 
 import type {
   AccountView,
+  BackupView,
+  CheckView,
   Choose,
   ChoicesView,
   ConfirmationView,
   DraftForm,
   DraftSaved,
   EmailOpened,
+  EraseView,
   Failure,
   FinderView,
   FrameView,
@@ -22,9 +25,13 @@ import type {
   OrderView,
   OrderWindow,
   QueueView,
+  RestoreChoice,
+  RestoredView,
+  RestoreView,
   SettingsView,
   SignInView,
   StartupView,
+  StorageView,
   SummarySaved,
   ViewCounts,
 } from './views';
@@ -77,6 +84,15 @@ export interface Host {
   /** Opens an address of the program's own list in the browser. */
   openLink(name: string): Promise<void>;
   showDataFolder(): Promise<void>;
+  storage(): Promise<StorageView>;
+  /** Null when there is nothing to keep. */
+  backUp(): Promise<BackupView | null>;
+  previewRestore(name: string): Promise<RestoreView>;
+  restore(name: string, choices: RestoreChoice[]): Promise<RestoredView>;
+  checkDatabase(): Promise<CheckView>;
+  prepareErase(): Promise<EraseView>;
+  /** `typed` is the phrase of `prepareErase`. */
+  eraseEverything(typed: string): Promise<void>;
 
   countViews(): Promise<ViewCounts>;
   listOrders(query: OrderQuery): Promise<OrderWindow>;

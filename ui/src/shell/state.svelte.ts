@@ -18,6 +18,7 @@ import { tick } from '../shared/clock.svelte';
 import { failureWords, type Remedy } from '../shared/failures';
 import { resolveLanguage, setLanguage, t } from '../shared/i18n.svelte';
 import { ToastList } from '../shared/toasts.svelte';
+import { rescuedToast } from './rescued';
 import { Router } from './route.svelte';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -72,6 +73,7 @@ export class AppState implements App {
     this.#present(startup.settings);
     this.#listen();
     if (startup.account !== null) this.#refresh();
+    if (startup.rescued !== null) this.tell(rescuedToast(startup.rescued));
   }
 
   get route() {

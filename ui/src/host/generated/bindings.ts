@@ -47,6 +47,20 @@ export const commands = {
 	openLink: (name: string) => typedError<null, Failure>(__TAURI_INVOKE("open_link", { name })),
 	/**  Shows where all data lies. */
 	showDataFolder: () => typedError<null, Failure>(__TAURI_INVOKE("show_data_folder")),
+	/**  How much lies here, and which backups there are. */
+	storage: () => typedError<StorageView, Failure>(__TAURI_INVOKE("storage")),
+	/**  Makes a backup now. */
+	backUp: () => typedError<BackupView | null, Failure>(__TAURI_INVOKE("back_up")),
+	/**  What bringing a backup back would do. */
+	previewRestore: (name: string) => typedError<RestoreView_Serialize, Failure>(__TAURI_INVOKE("preview_restore", { name })),
+	/**  Brings the chosen orders of a backup back. */
+	restore: (name: string, choices: RestoreChoice_Deserialize[]) => typedError<RestoredView, Failure>(__TAURI_INVOKE("restore", { name, choices })),
+	/**  Reads the whole database and says whether it is sound. */
+	checkDatabase: () => typedError<CheckView, Failure>(__TAURI_INVOKE("check_database")),
+	/**  What erasing everything would lose, and what is to be typed for it. */
+	prepareErase: () => typedError<EraseView, Failure>(__TAURI_INVOKE("prepare_erase")),
+	/**  Erases every account's data, backups and tokens, and the sample service's data. */
+	eraseEverything: (typed: string) => typedError<null, Failure>(__TAURI_INVOKE("erase_everything", { typed })),
 	/**  How many orders each view holds. */
 	countViews: () => typedError<ViewCounts, Failure>(__TAURI_INVOKE("count_views")),
 	/**  A window of at most 200 rows. */
@@ -177,6 +191,20 @@ export type AddressForm = {
 	postal_code: string,
 };
 
+/**  One backup. */
+export type BackupView = {
+	name: string,
+	made_at: string,
+	/**  `daily`, `weekly`, `before_update`, `by_hand`, `before_restore`, `rescued`. */
+	why: string,
+	kib: number,
+	/**  When not, nothing is known of what it holds. */
+	readable: boolean,
+	drafts: number,
+	acts: number,
+	lines: number,
+};
+
 /**  The one word on an order: the local state when there is one, else the status. */
 export type BadgeView = BadgeView_Serialize | BadgeView_Deserialize;
 
@@ -265,6 +293,12 @@ export type CandidateView_Serialize = {
 	role_after_mapping: string,
 	reasons: Sentence[],
 	flags: FlagView[],
+};
+
+/**  What a check of the whole database found. */
+export type CheckView = {
+	sound: boolean,
+	checked_at: string,
 };
 
 /**  The organization chosen for one role. */
@@ -570,6 +604,15 @@ export type EndCustomerView_Serialize = {
 	email: string | null,
 	country: string,
 	city: string,
+};
+
+/**  What would be lost, and what is typed to lose it. */
+export type EraseView = {
+	phrase: string,
+	drafts: number,
+	/**  Acts that the service has not accepted yet. */
+	acts: number,
+	backups: number,
 };
 
 /**
@@ -1114,6 +1157,123 @@ export type QueueView_Serialize = {
 	total: number,
 };
 
+/**  What was rescued when a damaged or missing database was replaced. */
+export type RescueView = RescueView_Serialize | RescueView_Deserialize;
+
+/**  What was rescued when a damaged or missing database was replaced. */
+export type RescueView_Deserialize = {
+	/**  The file was damaged; else it was not there. */
+	damaged: boolean,
+	drafts_from_file: number,
+	drafts_from_backup: number,
+	acts_from_file: number,
+	acts_from_backup: number,
+	/**  Rows that were found and could not be understood. */
+	unreadable: number,
+	/**  Numbers of orders whose work is lost. */
+	lost: string[],
+	/**  When the backup was made that was drawn on. */
+	backup_at?: string | null,
+};
+
+/**  What was rescued when a damaged or missing database was replaced. */
+export type RescueView_Serialize = {
+	/**  The file was damaged; else it was not there. */
+	damaged: boolean,
+	drafts_from_file: number,
+	drafts_from_backup: number,
+	acts_from_file: number,
+	acts_from_backup: number,
+	/**  Rows that were found and could not be understood. */
+	unreadable: number,
+	/**  Numbers of orders whose work is lost. */
+	lost: string[],
+	/**  When the backup was made that was drawn on. */
+	backup_at: string | null,
+};
+
+/**  An order of which the backup's copy is wanted. */
+export type RestoreChoice = RestoreChoice_Serialize | RestoreChoice_Deserialize;
+
+/**  An order of which the backup's copy is wanted. */
+export type RestoreChoice_Deserialize = {
+	order_id: string,
+	/**  The draft here that was shown, by when it was saved. */
+	over?: string | null,
+};
+
+/**  An order of which the backup's copy is wanted. */
+export type RestoreChoice_Serialize = {
+	order_id: string,
+	/**  The draft here that was shown, by when it was saved. */
+	over: string | null,
+};
+
+/**  What a backup has of one order. */
+export type RestoreOrderView = RestoreOrderView_Serialize | RestoreOrderView_Deserialize;
+
+/**  What a backup has of one order. */
+export type RestoreOrderView_Deserialize = {
+	order_id: string,
+	number: string,
+	company: string,
+	/**  `comes_back`, `differs`, `same`, `waiting`. */
+	fate: string,
+	/**  Of `differs`: `draft_here`, `dropped_since`. */
+	reason?: string | null,
+	/**  When the backup's draft was saved. */
+	draft_there?: string | null,
+	/**  When the draft here was saved. */
+	draft_here?: string | null,
+	/**  Kinds of the acts that would come back. */
+	acts: string[],
+};
+
+/**  What a backup has of one order. */
+export type RestoreOrderView_Serialize = {
+	order_id: string,
+	number: string,
+	company: string,
+	/**  `comes_back`, `differs`, `same`, `waiting`. */
+	fate: string,
+	/**  Of `differs`: `draft_here`, `dropped_since`. */
+	reason: string | null,
+	/**  When the backup's draft was saved. */
+	draft_there: string | null,
+	/**  When the draft here was saved. */
+	draft_here: string | null,
+	/**  Kinds of the acts that would come back. */
+	acts: string[],
+};
+
+/**  What bringing a backup back would do. */
+export type RestoreView = RestoreView_Serialize | RestoreView_Deserialize;
+
+/**  What bringing a backup back would do. */
+export type RestoreView_Deserialize = {
+	name: string,
+	orders: RestoreOrderView_Deserialize[],
+	/**  Lines of the journal that are missing here. */
+	lines: number,
+};
+
+/**  What bringing a backup back would do. */
+export type RestoreView_Serialize = {
+	name: string,
+	orders: RestoreOrderView_Serialize[],
+	/**  Lines of the journal that are missing here. */
+	lines: number,
+};
+
+/**  What came back. */
+export type RestoredView = {
+	drafts: number,
+	acts: number,
+	lines: number,
+	/**  Chosen orders that were left as they are. */
+	left: number,
+};
+
 /**  A reason, a flag, a warning or an entry of a journal: code and values for its sentence. */
 export type Sentence = {
 	code: string,
@@ -1178,6 +1338,8 @@ export type StartupView_Deserialize = {
 	account?: AccountView_Deserialize | null,
 	/**  Why the account's data could not be opened. */
 	problem?: Failure | null,
+	/**  A damaged or missing database was replaced in this run. */
+	rescued?: RescueView_Deserialize | null,
 };
 
 /**  Everything that must be known before the first picture. */
@@ -1189,6 +1351,8 @@ export type StartupView_Serialize = {
 	account: AccountView_Serialize | null,
 	/**  Why the account's data could not be opened. */
 	problem: Failure | null,
+	/**  A damaged or missing database was replaced in this run. */
+	rescued: RescueView_Serialize | null,
 };
 
 /**  A step of the stepper. */
@@ -1224,6 +1388,18 @@ export type StepView_Serialize = {
 	problems: ProblemView[],
 	/**  What is unusual but may be right. */
 	warnings: ProblemView[],
+};
+
+/**  How much lies on this computer, in KiB, and which backups there are. */
+export type StorageView = {
+	database_kib: number,
+	/**  What is written and not yet part of the database file. */
+	log_kib: number,
+	backups_kib: number,
+	/**  The program's own logs. */
+	logs_kib: number,
+	/**  The newest first. */
+	backups: BackupView[],
 };
 
 /**  A summary that was written. */

@@ -8,6 +8,7 @@ import { journalOf, matching } from './journal';
 import { countsOf, listOf } from './list';
 import { accountOf, fail, failure, stamp, type Method, type Program } from './program';
 import { queueOf, retryEntry, settleConflict, takeBack } from './queue';
+import { storageDoors } from './storage';
 import { badgeOf, confirmationOf, formOf, viewOf } from './view';
 import { problemsOf, setUpNow, stepsOf } from './wizard';
 
@@ -87,6 +88,7 @@ export function doorsOf(memory: Program): Doors {
     },
     openLink: () => undefined,
     showDataFolder: () => undefined,
+    ...storageDoors(memory),
     countViews: () => countsOf(memory.orders),
     listOrders: (query) => listOf(memory.orders, query),
     openEmail: () => {

@@ -135,7 +135,7 @@ export class Program {
     const { settings, problem } = this;
     const account = problem === null ? this.account : null;
     const folder = '/home/ana/.local/share/turnup';
-    return { version: '0.1.0', data_dir: folder, settings, account, problem };
+    return { version: '0.1.0', data_dir: folder, settings, account, problem, rescued: null };
   }
 
   get online() {
