@@ -92,11 +92,56 @@ function longQueue() {
   for (const order of host.orders) if (order.queue.length === 0) host.send(order.id);
 }
 
+const toActivity = click('[data-testid=view-activity]');
 const toQueue = click('[data-testid=view-queue]');
 const filled = (page) => page.evaluate(fullQueue);
 const act = (standing) => click(`[data-standing=${standing}].row`);
 
 const scenes = [
+  ['activity', '?', wide, steps(filled, toActivity)],
+  ['activity-dark-fr', '?theme=dark&lang=fr', wide, steps(filled, toActivity)],
+  [
+    'activity-own-fr',
+    '?lang=fr&more=900',
+    wide,
+    steps(
+      filled,
+      toActivity,
+      click('[data-testid=activity-period]'),
+      click('[data-testid=period-own]'),
+    ),
+  ],
+  ['activity-menu', '?', wide, steps(filled, toActivity, click('[data-testid=activity-about]'))],
+  ['activity-small', '?lang=fr', small, steps(filled, toActivity)],
+  ['activity-tiny', '?lang=fr', tiny, steps(filled, click('button[aria-expanded]'), toActivity)],
+  [
+    'activity-nothing',
+    '?',
+    wide,
+    steps(toActivity, (page) => page.fill('[data-testid=activity-search]', 'qqq')),
+  ],
+  [
+    'activity-order',
+    '?more=900',
+    wide,
+    steps(
+      click('[data-order="ord_4410227880"]'),
+      click('[data-testid=next]'),
+      click('[data-testid=show-activity]'),
+    ),
+  ],
+  [
+    'activity-end',
+    '?more=900&density=compact',
+    wide,
+    steps(
+      toActivity,
+      (page) => page.focus('[role=grid]'),
+      (page) => page.keyboard.press('End'),
+      (page) => page.waitForTimeout(200),
+      (page) => page.keyboard.press('End'),
+    ),
+  ],
   ['queue', '?', wide, steps(filled, toQueue)],
   ['queue-dark-offline', '?offline&theme=dark', wide, steps(filled, toQueue, act('unknown'))],
   ['queue-fr', '?lang=fr', wide, steps(filled, toQueue, act('time'))],

@@ -10,6 +10,7 @@ import {
   formatMoment,
   formatNumber,
   formatPlace,
+  formatStamp,
   languageName,
   parseTime,
   zoneName,
@@ -25,6 +26,16 @@ beforeEach(() => {
   tick();
 });
 afterEach(() => vi.useRealTimers());
+
+describe('a moment in a list of what happened', () => {
+  it.each([
+    ['2026-11-22T09:42:10', '22 Nov, 09:42'],
+    ['2025-01-02T23:05:00', '2 Jan 2025, 23:05'],
+    ['never', 'never'],
+  ])('%s is %s', (at, said) => {
+    expect(formatStamp(at)).toBe(said);
+  });
+});
 
 describe('places', () => {
   it.each([

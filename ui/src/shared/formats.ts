@@ -87,6 +87,18 @@ export function formatMoment(text: string): string {
   return daysBetween(date, new Date(now())) === 0 ? formatTime(text) : formatShortDate(text);
 }
 
+/** 22 Nov, 09:42; with the year when it is another one. For lists of what happened. */
+export function formatStamp(text: string): string {
+  const date = parseTime(text);
+  return date === null ? text : `${formatShortDate(text)}, ${formatTime(text)}`;
+}
+
+/** The beginning of a day here, so many days from today. */
+export function dayFromToday(days: number): Date {
+  const today = new Date(now());
+  return new Date(today.getFullYear(), today.getMonth(), today.getDate() + days);
+}
+
 /** Whole calendar days from `from` to `to`, here. */
 function daysBetween(from: Date, to: Date): number {
   const day = (date: Date) =>

@@ -28,6 +28,20 @@ const aboutOrganization = [
   'similar_organization_exists',
 ];
 
+/** Refusals because of what somebody else did: both sides stand on the order's own page. */
+const aboutOthers = [
+  'revision_conflict',
+  'after_point_of_no_return',
+  'order_closed',
+  'order_cancelled',
+  'order_handed_over',
+];
+
+/** Whether it is settled by comparing rather than by changing an answer or trying again. */
+export function isClash(entry: QueueEntryView): boolean {
+  return entry.state === 'parked' && aboutOthers.includes(entry.problem?.code ?? '');
+}
+
 /** The page of the order on which an act is changed: where the service found the first fault. */
 export function editStep(entry: QueueEntryView): string {
   const [first] = entry.errors;

@@ -4,7 +4,7 @@
 
 import type { ProblemView, Sentence } from '../host/types';
 import { countryName, formatList } from './formats';
-import { kebab, sentence, t, tMaybe, term } from './i18n.svelte';
+import { isolate, kebab, sentence, t, tMaybe, term } from './i18n.svelte';
 
 export function serviceName(kind: string): string {
   return term('service', kind);
@@ -106,4 +106,11 @@ export function timelineWords(entry: Sentence): string {
     kind === undefined ? null : tMaybe(`order-timeline-${kebab(entry.code)}-${kebab(kind)}`);
   if (exact !== null) return exact;
   return sentence('order-timeline', withNames(entry), 'order-timeline-other');
+}
+
+/** What belongs to it: what the service said, which organization; empty without. */
+export function timelineDetail(entry: Sentence): string {
+  const { code, name } = entry.params;
+  if (entry.code === 'parked' && code) return problemWords({ code, params: {} });
+  return entry.code.endsWith('_chosen') && name ? isolate(name) : '';
 }

@@ -9,6 +9,8 @@ export class Router implements Go {
   readonly #past: Route[] = [];
   /** The list that was shown last: where a search leads. */
   #list: ListView = 'inbox';
+  /** Of which order the activity was shown last. */
+  #activity: OrderName | null = null;
 
   /** What the side bar marks. */
   readonly view: SideView = $derived.by(() => {
@@ -28,6 +30,7 @@ export class Router implements Go {
   }
 
   activity(order: OrderName | null = null): void {
+    this.#activity = order;
     this.#go({ page: 'activity', order });
   }
 
@@ -42,7 +45,7 @@ export class Router implements Go {
   /** From an order to where it was opened. */
   leave(from: SideView, order: string): void {
     if (from === 'queue') this.queue(order);
-    else if (from === 'activity') this.activity();
+    else if (from === 'activity') this.activity(this.#activity);
     else this.list(from, order);
   }
 

@@ -80,6 +80,25 @@ describe('the frame', () => {
     expect(screen.getByTestId('view-queue')).toHaveAttribute('aria-current', 'page');
   });
 
+  it('leads from an order to its activity and back, keeping what was looked for', async () => {
+    const { user } = await started();
+    await user.click(screen.getByTestId('view-activity'));
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Activity');
+    await user.type(screen.getByTestId('activity-search'), '228290');
+    await waitFor(() => expect(screen.getByTestId('activity-count')).toHaveTextContent('2 lines'));
+    await user.dblClick(screen.getByText('Provisioning e-mail opened'));
+    await user.click(await screen.findByTestId('show-activity'));
+    expect(await screen.findByTestId('activity-order')).toHaveTextContent('Order 4410-228290');
+    await user.dblClick(await screen.findByText('Provisioning e-mail opened'));
+    const back = await screen.findByTestId('back-link');
+    expect(back).toHaveTextContent('Activity');
+    await user.click(back);
+    expect(await screen.findByTestId('activity-order')).toBeVisible();
+    expect(screen.getByTestId('activity-search')).toHaveValue('228290');
+    await user.click(screen.getByTestId('activity-order'));
+    await waitFor(() => expect(screen.queryByTestId('activity-order')).toBeNull());
+  });
+
   it('searches from the queue in the list that was shown last', async () => {
     const { user } = await started();
     await user.click(screen.getByTestId('view-all'));

@@ -21,6 +21,9 @@ export const sidePlaces: readonly SidePlace[] = [
   { view: 'all', icon: 'apply' },
 ];
 
+/** Apart, below: nothing to work on. */
+export const lowPlaces: readonly SidePlace[] = [{ view: 'activity', icon: 'history' }];
+
 /** How many orders a list holds; of the queue, how many acts wait, as the status bar says. */
 export function countOf(
   counts: ViewCounts | null,

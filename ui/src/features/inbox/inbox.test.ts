@@ -7,6 +7,7 @@ import { setLanguage } from '../../shared/i18n.svelte';
 import type { ListView } from '../../shared/app';
 import { renderIn, testApp } from '../../testing/app.svelte';
 import { expectNoViolations } from '../../testing/axe';
+import { settled } from '../../testing/settled';
 import Inbox from './Inbox.svelte';
 import { InboxState } from './inbox.svelte';
 
@@ -126,7 +127,7 @@ describe('the list', () => {
     app.search = 'zurita';
     await waitFor(() => expect(screen.getByTestId('matches')).toHaveTextContent('1 of 10'));
     slow[0]?.();
-    await Promise.resolve();
+    await settled();
     expect(screen.getByTestId('matches')).toHaveTextContent('1 of 10');
   });
 

@@ -5,7 +5,7 @@ import { SvelteMap } from 'svelte/reactivity';
 
 import { asFailure, type Failure, type FrameView, type QueueEntryView } from '../../host/types';
 import type { App } from '../../shared/app';
-import { editStep, hasDraft } from '../../shared/queue';
+import { editStep, hasDraft, isClash } from '../../shared/queue';
 
 const windowSize = 200;
 /** While much changes at once, a few pictures a second are enough (ms). */
@@ -183,11 +183,13 @@ export class QueueState {
   }
 
   canEdit(entry: QueueEntryView): boolean {
+    if (isClash(entry)) return false;
     return (hasDraft(entry.kind) || entry.kind === 'note') && this.#lead(entry).can_take_back;
   }
 
   /** Sending is not hurried; what nobody decided about yet and what waits for a time is. */
   canRetry(entry: QueueEntryView): boolean {
+    if (isClash(entry)) return false;
     return entry.state === 'parked' || entry.waits_for === 'time';
   }
 

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { createMemoryHost, type MemoryHost, type MemoryOptions } from '../../host/memory';
 import { setLanguage } from '../../shared/i18n.svelte';
@@ -141,12 +141,14 @@ describe('the queue', () => {
     expect(app.visited).toEqual([`order ${ids.queued} details`]);
   });
 
-  it('teaches what it is for when it is empty', async () => {
-    await open((host) => {
+  it('teaches what it is for when it is empty, and leads to what was accepted', async () => {
+    const { app, user } = await open((host) => {
       for (const order of host.orders) order.queue = [];
     });
     expect(await screen.findByText('Nothing waits to be sent')).toBeVisible();
     await expectNoViolations();
+    await user.click(screen.getByTestId('queue-activity'));
+    expect(app.visited).toEqual(['activity']);
   });
 
   it('says once what becomes of it when Turnup is closed', async () => {
@@ -278,6 +280,16 @@ describe('an act', () => {
     );
   });
 
+  it('that clashes with somebody else’s is compared on the page of its order', async () => {
+    const opened = await open((host) => host.refuse(ids.queued, 'revision_conflict'));
+    const side = await stand(opened, ids.queued);
+    expect(within(side).queryByTestId('queue-edit')).toBeNull();
+    expect(within(side).queryByTestId('queue-retry')).toBeNull();
+    await opened.user.click(within(side).getByTestId('queue-decide'));
+    expect(opened.app.visited).toEqual([`order ${ids.queued} details`]);
+    expect(opened.host.order(ids.queued).queue).toHaveLength(2);
+  });
+
   it('that waits behind a mapping is edited together with it', async () => {
     const opened = await open();
     await stand(opened, ids.queued);
@@ -324,20 +336,14 @@ describe('an act', () => {
     await waitFor(() => expect(rows()).toHaveLength(2));
   });
 
-  it('pressed twice is done once', async () => {
+  it('is acted on once, however fast one presses', async () => {
     const opened = await open();
-    const side = await stand(opened, ids.refused);
-    let answer: () => void = () => undefined;
-    const real = opened.host.retryEntry.bind(opened.host);
-    const retry = vi.spyOn(opened.host, 'retryEntry').mockImplementation(async (entry) => {
-      await new Promise<void>((resolve) => (answer = resolve));
-      return real(entry);
-    });
-    const button = within(side).getByTestId('queue-retry');
-    await opened.user.dblClick(button);
-    answer();
-    await waitFor(() => expect(opened.app.told).toHaveLength(1));
-    expect(retry).toHaveBeenCalledTimes(1);
+    await stand(opened, ids.refused);
+    const { queue, host } = opened;
+    const entry = queue.current;
+    if (entry === null) throw new Error('no act');
+    expect(await Promise.all([queue.retry(entry), queue.retry(entry)])).toEqual([true, false]);
+    expect(host.calls.filter((call) => call.method === 'retryEntry')).toHaveLength(1);
   });
 
   it('speaks French', async () => {
