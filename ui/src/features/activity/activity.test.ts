@@ -106,14 +106,16 @@ describe('the activity', () => {
     expect(screen.getByRole('grid')).toHaveAttribute('aria-rowcount', '-1');
     const last = activity.entries[199]?.id;
     const before = host.calls.length;
-    screen.getByRole('grid').focus();
-    await user.keyboard('{End}');
+    activity.need(180, 190);
     activity.need(190, 200);
     await waitFor(() => expect(activity.entries.length).toBe(400));
     expect(host.calls.length - before).toBe(1);
-    expect(asked(host).before).toBe(last);
+    screen.getByRole('grid').focus();
+    await user.keyboard('{End}');
+    await waitFor(() => expect(activity.entries.length).toBeGreaterThan(400));
+    expect(activity.entries[199]?.id).toBe(last);
     const ids = activity.entries.map((entry) => entry.id);
-    expect(new Set(ids).size).toBe(400);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('takes in what happens, and stays where one reads', async () => {
