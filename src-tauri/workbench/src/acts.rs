@@ -54,9 +54,8 @@ impl Workbench {
             }
             let evidence = value(&Evidence::of(&draft))?;
             store.enqueue(
-                id,
+                order,
                 &acts,
-                order.revision,
                 Some(&evidence),
                 &session.operator_email(),
                 now(),
@@ -185,11 +184,9 @@ fn enqueue(
     kind: OutboxKind,
     payload: Value,
 ) -> Outcome<()> {
-    let revision = stored(store, id)?.order.revision;
     store.enqueue(
-        id,
+        &stored(store, id)?.order,
         &[(kind, payload)],
-        revision,
         None,
         &session.operator_email(),
         now(),

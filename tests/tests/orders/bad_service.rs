@@ -164,10 +164,12 @@ async fn survives(trouble: Trouble) {
     running.clear_faults();
     operator.workbench.sync_now().await.unwrap();
     let order = operator
-        .wait_for(&id, "it is provisioned", |o| o.status == "provisioned")
+        .wait_for(&id, "it is provisioned and nothing waits", |order| {
+            order.status == "provisioned" && order.queue.is_empty()
+        })
         .await
         .unwrap_or_else(|problem| panic!("{name}: {problem}"));
-    assert!(order.queue.is_empty(), "{name}: {:?}", order.queue);
+    assert_eq!(order.local_state, "clean", "{name}");
     let order = running.order(ZURITA_ORDER).unwrap();
     for act in ["mapping", "setup"] {
         assert_eq!(running.count_acts(&order.id, act), 1, "{name}: {act}");

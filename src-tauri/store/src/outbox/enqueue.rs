@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use rusqlite::{ErrorCode, Transaction, params};
 use serde_json::Value;
-use turnup_domain::{IntentId, OrderId};
+use turnup_domain::{IntentId, Order};
 use uuid::Uuid;
 
 use super::{find, of_order, sending::record};
@@ -16,7 +16,8 @@ use crate::{
 impl Store {
     /// Queues acts of one order in their sequence, each under a new key, and writes them into
     /// the journal: all of it in one durable transaction. A note that was never attempted is
-    /// replaced by a newer note.
+    /// replaced by a newer note. `seen` is the order as it was when they were asked for; the
+    /// mirror may have gone on since.
     ///
     /// # Errors
     /// [`StoreError::NotFound`] when the order is not cached, [`StoreError::AlreadyQueued`] when
@@ -24,16 +25,16 @@ impl Store {
     /// queued then.
     pub fn enqueue(
         &self,
-        id: &OrderId,
+        seen: &Order,
         acts: &[(OutboxKind, Value)],
-        base_revision: u64,
         evidence: Option<&Value>,
         actor: &str,
         now: Timestamp,
     ) -> Result<Vec<OutboxEntry>> {
         let evidence = evidence.map(serde_json::to_string).transpose()?;
+        let base = serde_json::to_string(seen)?;
         self.write(Durability::Full, |tx| {
-            let row = row_of(tx, id)?;
+            let row = row_of(tx, &seen.id)?;
             let mut queued = Vec::with_capacity(acts.len());
             for (kind, payload) in acts {
                 if *kind == OutboxKind::Note {
@@ -47,10 +48,11 @@ impl Store {
                         kind.as_str(),
                         serde_json::to_string(payload)?,
                         evidence,
-                        column::unsigned(base_revision),
+                        column::unsigned(seen.revision),
                         intent.as_str(),
                         column::time(now),
                         actor,
+                        base,
                     ]);
                 inserted.map_err(already_queued)?;
                 let entry = find(tx, tx.last_insert_rowid())?.entry;

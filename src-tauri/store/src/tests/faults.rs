@@ -32,7 +32,7 @@ fn a_full_disk_leaves_what_was_there_whole() {
     assert!(matches!(save, Err(StoreError::DiskFull)), "{save:?}");
     let note = serde_json::json!({"note": "x".repeat(1_000_000)});
     let act = [(crate::OutboxKind::Note, note)];
-    let enqueue = desk.store.enqueue(&order(3).id, &act, 7, None, "", now());
+    let enqueue = desk.store.enqueue(&order(3), &act, None, "", now());
     assert!(matches!(enqueue, Err(StoreError::DiskFull)), "{enqueue:?}");
 
     assert_eq!(desk.list(&everything()).unwrap(), before);

@@ -223,7 +223,7 @@ fn work_on_an_order_that_is_not_cached_is_refused() {
         desk.drop_draft(&id, now()),
         desk.take_back(1, now()),
         desk.store
-            .enqueue(&id, &confirmation(), 1, None, "", now())
+            .enqueue(&order(1), &confirmation(), None, "", now())
             .map(drop),
     ];
     for refusal in refusals {

@@ -16,14 +16,7 @@ fn acts_are_queued_in_their_sequence_with_what_they_rest_on() {
     let evidence = json!({"from_cache": true});
     let queued = desk
         .store
-        .enqueue(
-            &order(1).id,
-            &confirmation(),
-            7,
-            Some(&evidence),
-            ME,
-            minutes(2),
-        )
+        .enqueue(&order(1), &confirmation(), Some(&evidence), ME, minutes(2))
         .unwrap();
     let kinds: Vec<_> = queued.iter().map(|entry| entry.kind).collect();
     assert_eq!(kinds, [OutboxKind::Mapping, OutboxKind::Setup]);
@@ -49,7 +42,7 @@ fn an_act_and_its_line_in_the_journal_are_written_together_or_not_at_all() {
     // The mapping is fine, the set-up is there already: neither is queued.
     let refused = desk
         .store
-        .enqueue(&order(1).id, &confirmation(), 7, None, ME, now());
+        .enqueue(&order(1), &confirmation(), None, ME, now());
     assert!(matches!(refused, Err(StoreError::AlreadyQueued)));
     assert_eq!(desk.order(&order(1).id).unwrap().unwrap().outbox.len(), 1);
     assert_eq!(desk.timeline(&order(1).id, 10).unwrap().len(), 1);
@@ -378,4 +371,14 @@ fn the_queue_shows_what_needs_somebody_first_and_what_each_entry_waits_for() {
     assert_eq!(window.rows[0].number, order(2).number);
     let of_one = desk.store.queue(Some(&order(3).id), 0, 9, now()).unwrap();
     assert_eq!((of_one.total, of_one.rows.len()), (1, 1));
+}
+
+#[test]
+fn what_was_seen_is_kept_also_when_the_mirror_went_on_before_it_was_asked_for() {
+    let desk = desk();
+    desk.import(&[order(1)]);
+    desk.import(&[changed(&order(1))]);
+    let entry = desk.queue(&order(1), &[note("on what was seen")]).remove(0);
+    assert_eq!(entry.base_revision, order(1).revision);
+    assert_eq!(entry.base, Some(order(1)));
 }

@@ -76,9 +76,7 @@ impl Desk {
     }
 
     pub(super) fn queue(&self, order: &Order, acts: &[(OutboxKind, Value)]) -> Vec<OutboxEntry> {
-        self.store
-            .enqueue(&order.id, acts, order.revision, None, ME, now())
-            .unwrap()
+        self.store.enqueue(order, acts, None, ME, now()).unwrap()
     }
 
     pub(super) fn draft(&self, order: &Order) -> Draft {

@@ -1,5 +1,7 @@
 //! The directory's feed: the organizations this operator may see, for finding offline.
 
+use std::collections::HashSet;
+
 use turnup_contract::{ProvisioningService, feed::OrganizationsPage};
 use turnup_domain::{Organization, OrganizationId};
 use turnup_store::Store;
@@ -16,6 +18,7 @@ impl<S: ProvisioningService> Engine<S> {
         let mut done = 0;
         let mut total = None;
         let mut restarted = false;
+        let mut seen = HashSet::new();
         loop {
             run.check()?;
             run.at(SyncStep::PullOrganizations, done, total);
@@ -23,13 +26,15 @@ impl<S: ProvisioningService> Engine<S> {
             let answer = run
                 .call(self.service.organizations(cursor.as_deref(), PAGE))
                 .await?;
-            if cursor_expired(&answer) && !restarted {
+            if cursor_expired(&answer, cursor.as_deref()) && !restarted {
                 restarted = true;
+                seen.clear();
                 run.store(Store::forget_organizations_cursor).await?;
                 continue;
             }
             let page = answer?;
-            must_move(&page, cursor.as_deref())?;
+            seen.extend(cursor);
+            must_move(&page, &mut seen)?;
             let has_more = page.has_more;
             done += page.items.len() as u64;
             total = page.total.or(total).map(|total| total.max(done));

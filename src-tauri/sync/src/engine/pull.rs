@@ -2,6 +2,8 @@
 //! so an interruption repeats at most one page. An expired cursor begins a rescan; drafts and
 //! the outbox are other rows and stay.
 
+use std::collections::HashSet;
+
 use turnup_contract::{
     Answer, CallError, FeedItem, ProvisioningService, code,
     feed::{FeedPage, OrdersPage},
@@ -14,15 +16,19 @@ use super::{Engine, SyncStop, report::SyncStep, run::Run};
 /// Documents per page.
 pub(super) const PAGE: u32 = 1000;
 
-/// Whether the cursor must be given up.
-pub(super) fn cursor_expired<T>(answer: &Answer<T>) -> bool {
+/// Whether the cursor must be given up: it expired, or the service does not know it (any more),
+/// and would refuse it for ever.
+pub(super) fn cursor_expired<T>(answer: &Answer<T>, cursor: Option<&str>) -> bool {
     matches!(answer, Err(CallError::Problem { status, problem, .. })
-        if *status == 410 || problem.code == code::CURSOR_EXPIRED)
+        if problem.code == code::CURSOR_EXPIRED
+            || *status == 410
+            || (cursor.is_some() && matches!(status, 400 | 404 | 422)))
 }
 
-/// A feed that promises more and does not move would be asked for ever.
-pub(super) fn must_move<T>(page: &FeedPage<T>, cursor: Option<&str>) -> Result<(), SyncStop> {
-    if page.has_more && cursor == Some(page.next_cursor.as_str()) {
+/// A feed that promises more and leads back to where it was, at once or in a circle, would be
+/// asked for ever. `seen` has the cursors that were followed.
+pub(super) fn must_move<T>(page: &FeedPage<T>, seen: &mut HashSet<String>) -> Result<(), SyncStop> {
+    if page.has_more && !seen.insert(page.next_cursor.clone()) {
         let reason = "the feed promises more and does not move".to_owned();
         return Err(SyncStop::NotThisProtocol { reason });
     }
@@ -58,6 +64,7 @@ impl<S: ProvisioningService> Engine<S> {
         let mut done = 0;
         let mut total = None;
         let mut restarted = false;
+        let mut seen = HashSet::new();
         loop {
             run.check()?;
             run.at(SyncStep::PullOrders, done, total);
@@ -68,13 +75,15 @@ impl<S: ProvisioningService> Engine<S> {
             let answer = run
                 .call(self.service.orders(cursor.as_deref(), PAGE))
                 .await?;
-            if cursor_expired(&answer) && !restarted {
+            if cursor_expired(&answer, cursor.as_deref()) && !restarted {
                 restarted = true;
+                seen.clear();
                 run.store(Store::begin_rescan).await?;
                 continue;
             }
             let page = answer?;
-            must_move(&page, cursor.as_deref())?;
+            seen.extend(cursor);
+            must_move(&page, &mut seen)?;
             let has_more = page.has_more;
             done += page.items.len() as u64;
             total = page.total.or(total).map(|total| total.max(done));

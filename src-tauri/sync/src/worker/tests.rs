@@ -296,15 +296,9 @@ async fn an_entry_goes_out_when_it_is_due_and_not_half_a_minute_later() {
     desk.service.fail("put_note", [Fault::Before(fault)]);
     let note = json!({"note": "hello"});
     let now = desk.engine.now();
+    let seen = desk.store.order(&"ord_1".into()).unwrap().unwrap().order;
     desk.store
-        .enqueue(
-            &"ord_1".into(),
-            &[(OutboxKind::Note, note)],
-            1,
-            None,
-            "ana",
-            now,
-        )
+        .enqueue(&seen, &[(OutboxKind::Note, note)], None, "ana", now)
         .unwrap();
     worker.wake();
     assert_eq!(finished(&mut events).await.postponed, 1);

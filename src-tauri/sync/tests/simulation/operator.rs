@@ -268,9 +268,9 @@ impl Operator<'_> {
             .iter()
             .map(|body| (body.kind(), body.payload()))
             .collect();
-        let (revision, now) = (order.revision, self.desk.clock.read());
+        let now = self.desk.clock.read();
         let store = self.desk.store();
-        let queued = match store.enqueue(&order.id, &acts, revision, evidence, "", now) {
+        let queued = match store.enqueue(order, &acts, evidence, "", now) {
             Ok(queued) => queued,
             Err(StoreError::AlreadyQueued) => return,
             Err(error) => panic!("{error}"),

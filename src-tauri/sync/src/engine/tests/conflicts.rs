@@ -189,7 +189,6 @@ async fn the_act_before_does_not_carry_an_act_over_what_nobody_saw() {
     // written behind it was written without knowing of the change.
     let resend = || (OutboxKind::Resend, Value::Null);
     let mapping = |desk: &Desk| map_act(&desk.stored("ord_1").order);
-    let desk = Desk::with_orders(1).await;
     let evidence = Evidence::of(&turnup_domain::Draft::default());
     let table: Vec<(OutboxKind, Change)> = vec![
         (OutboxKind::Note, |order| order.note = "theirs".into()),

@@ -106,16 +106,9 @@ impl Desk {
     fn queue(&self, id: &str, acts: &[(OutboxKind, Value)], evidence: Option<&Evidence>) {
         let stored = self.stored(id);
         let evidence = evidence.map(|evidence| to_value(evidence).unwrap());
-        let (revision, now) = (stored.order.revision, self.clock.now());
+        let now = self.clock.now();
         self.store
-            .enqueue(
-                &stored.order.id,
-                acts,
-                revision,
-                evidence.as_ref(),
-                "ana",
-                now,
-            )
+            .enqueue(&stored.order, acts, evidence.as_ref(), "ana", now)
             .unwrap();
     }
 

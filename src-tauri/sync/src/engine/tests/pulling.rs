@@ -2,7 +2,7 @@
 
 use std::sync::Mutex;
 
-use turnup_contract::{code, feed::FeedPage};
+use turnup_contract::{Answer, code, feed::FeedPage};
 use turnup_domain::OrderNumber;
 
 use super::*;
@@ -121,15 +121,40 @@ async fn a_feed_that_does_not_move_is_not_asked_for_ever() {
         as_of: 1,
         total: None,
     };
-    let table = [
-        (page("7", true), Some("7"), false),
-        (page("7", false), Some("7"), true),
-        (page("8", true), Some("7"), true),
-        (page("7", true), None, true),
+    let table: [(&[&str], FeedPage<Order>, bool); 5] = [
+        (&["7"], page("7", true), false),
+        (&["7"], page("7", false), true),
+        (&["7"], page("8", true), true),
+        (&[], page("7", true), true),
+        // Back to the beginning of a circle.
+        (&["7", "8", "9"], page("7", true), false),
     ];
-    for (page, cursor, goes_on) in table {
-        let moved = super::super::pull::must_move(&page, cursor);
-        assert_eq!(moved.is_ok(), goes_on, "{page:?} {cursor:?}");
+    for (followed, page, goes_on) in table {
+        let mut seen = followed.iter().map(ToString::to_string).collect();
+        let moved = super::super::pull::must_move(&page, &mut seen);
+        assert_eq!(moved.is_ok(), goes_on, "{page:?} {followed:?}");
+    }
+}
+
+#[test]
+fn a_cursor_that_the_service_does_not_know_is_given_up_and_a_refused_beginning_is_not() {
+    use super::super::pull::cursor_expired;
+    for (status, with_cursor, without) in [
+        (400, true, false),
+        (404, true, false),
+        (422, true, false),
+        (410, true, true),
+        (403, false, false),
+        (500, false, false),
+    ] {
+        let problem = Box::new(ProblemBody::of("a_newer_word"));
+        let answer: Answer<()> = Err(CallError::Problem {
+            status,
+            problem,
+            retry_after: None,
+        });
+        assert_eq!(cursor_expired(&answer, Some("7")), with_cursor, "{status}");
+        assert_eq!(cursor_expired(&answer, None), without, "{status}");
     }
 }
 
