@@ -6,7 +6,7 @@
 use std::ops::AddAssign;
 use std::process::{Command, ExitCode};
 
-use crate::command::{Outcome, Trouble, watch};
+use crate::command::{Outcome, watch};
 use crate::packages::Need;
 use crate::place::Place;
 use crate::prepare::prepare;

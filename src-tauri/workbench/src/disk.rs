@@ -22,13 +22,16 @@ impl Workbench {
     /// A write failed: tells it, and looks until one works again.
     pub(crate) fn cannot_write(&self, session: &Arc<Session>, failure: &Failure) {
         session.cache_problem(Some(failure.clone()));
+        // Telling asks the cache as well: one that cannot even be read is told once.
+        if session.looking.swap(true, Ordering::AcqRel) {
+            return;
+        }
         let workbench = self.clone();
-        let looks = session.looking.swap(true, Ordering::AcqRel);
         let session = Arc::downgrade(session);
         tokio::spawn(async move {
             workbench.tell_frame().await;
             let mut pause = FIRST_LOOK;
-            while !looks {
+            loop {
                 tokio::time::sleep(pause).await;
                 pause = (pause * 2).min(LAST_LOOK);
                 let Some(session) = session.upgrade() else {

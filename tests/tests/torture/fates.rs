@@ -141,7 +141,8 @@ fn what_may_stand_as_the_note_follows_from_what_was_acknowledged() {
     use Fate::{Ahead, Done, InDoubt, Refused};
     let (one, two) = (&Act::Note("one".to_owned()), &Act::Note("two".to_owned()));
     let back = &Act::TakeBack;
-    let table: [(&[(&Act, Fate)], &[&str], (usize, usize)); 9] = [
+    type Fated<'a> = &'a [(&'a Act, Fate)];
+    let table: [(Fated<'_>, &[&str], (usize, usize)); 9] = [
         (&[(one, Ahead)], &["was"], (0, 0)),
         (&[(one, InDoubt)], &["was", "one"], (0, 1)),
         (&[(one, Done)], &["one"], (1, 1)),

@@ -128,7 +128,8 @@ fn an_answer_clashes_with_what_it_rests_on() {
         .id
         .clone();
     type Changed = fn(&mut Order);
-    let cases: [(&str, Changed, Vec<(&str, String)>); 5] = [
+    type Clashes = Vec<(&'static str, String)>;
+    let cases: [(&str, Changed, Clashes); 5] = [
         ("nothing", |_| {}, vec![]),
         ("the note", |now| now.note = "x".into(), vec![]),
         (

@@ -4,7 +4,6 @@
 //! otherwise it stays behind, the service calls it stale, and it is looked at again.
 
 use rusqlite::{Transaction, params};
-use serde_json::Value;
 use turnup_domain::{Order, Status};
 
 use super::of_order;
@@ -57,5 +56,5 @@ fn may_be_set_up(status: &Status) -> bool {
 /// Whether a note is one that this computer sent.
 fn is_one_of(ahead: &[OutboxEntry], note: &str) -> bool {
     let mut notes = ahead.iter().filter(|entry| entry.kind == OutboxKind::Note);
-    notes.any(|entry| entry.attempts > 0 && entry.payload["note"] == Value::from(note))
+    notes.any(|entry| entry.attempts > 0 && entry.payload["note"] == note)
 }

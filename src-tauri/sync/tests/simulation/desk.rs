@@ -29,7 +29,7 @@ pub type Ended = Result<SyncReport, SyncStop>;
 pub enum Moved {
     /// A call waits at the gate.
     Waits,
-    Ended(Ended),
+    Ended(Box<Ended>),
     Died,
 }
 
@@ -171,7 +171,7 @@ impl Desk {
             let polled =
                 panic::catch_unwind(AssertUnwindSafe(|| run.future.as_mut().poll(context)));
             match polled {
-                Ok(Poll::Ready(ended)) => Poll::Ready(Moved::Ended(ended)),
+                Ok(Poll::Ready(ended)) => Poll::Ready(Moved::Ended(Box::new(ended))),
                 Ok(Poll::Pending) if gate.is_waiting() => Poll::Ready(Moved::Waits),
                 Ok(Poll::Pending) => Poll::Pending,
                 Err(reason) if reason.is::<Died>() => Poll::Ready(Moved::Died),

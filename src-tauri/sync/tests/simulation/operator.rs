@@ -69,9 +69,7 @@ impl Operator<'_> {
         let ids = self.service.ids();
         let id = self.dice.pick(&ids).clone();
         let wish = self.dice.weighted(WISHES);
-        let Some(stored) = self.desk.store().order(&id).unwrap() else {
-            return None;
-        };
+        let stored = self.desk.store().order(&id).unwrap()?;
         match wish {
             Wish::Type => return self.type_draft(&stored),
             Wish::DropDraft => self.drop_draft(&stored),

@@ -24,7 +24,6 @@ fn evidence(from_cache: bool, as_of: Timestamp) -> Evidence {
     Evidence {
         partner: Some(chosen("org_p", from_cache, as_of)),
         customer: Some(chosen("org_c", from_cache, as_of)),
-        ..Evidence::of(&turnup_domain::Draft::default())
     }
 }
 
