@@ -7,7 +7,7 @@ use turnup_domain::{Order, OrderId};
 use turnup_reference_service::{Config, spawn};
 use turnup_store::Store;
 use turnup_sync::tokens::MemoryTokens;
-use turnup_sync::{Cancel, Engine, HttpService, Tokens};
+use turnup_sync::{Cancel, Engine, HttpService, Network, Tokens};
 
 use crate::figure::Figure;
 
@@ -29,7 +29,7 @@ pub async fn measure() -> Figure {
         expires_at: None,
     });
     let origin = url::Url::parse(&service.address()).unwrap();
-    let http = HttpService::new(origin, Arc::new(kept)).unwrap();
+    let http = HttpService::new(origin, Arc::new(kept), &Network::default()).unwrap();
     let store = Store::open(&folder.path().join("orders.db")).unwrap();
     let engine = Engine::new(Arc::new(http), store.clone());
     let begun = Instant::now();

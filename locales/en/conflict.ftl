@@ -30,7 +30,10 @@ conflict-about-line = Licences: { $line }
 conflict-about-other = Answer
 conflict-customer-sets-up = The customer
 conflict-settle = Settle
-conflict-settle-first = Decide each of them first
+conflict-settle-first = { $count ->
+    [one] Decide first which one stands
+   *[other] Decide each of them first
+}
 conflict-settled = Settled
 conflict-keep-copy = Keep my answers as a copy
 conflict-copy-kept = Kept as a copy

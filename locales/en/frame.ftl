@@ -46,6 +46,12 @@ status-failed = Not saved: this computer could not write
 status-failed-short = Not saved
 frame-read-only = You can read everything; nothing typed now is saved.
 frame-read-only-next = Turnup looks again by itself.
+frame-clock-ahead = This computer’s clock is { $span } ahead of the service’s.
+frame-clock-ahead-text = Deadlines are shown by it and seem closer than they are.
+frame-clock-behind = This computer’s clock is { $span } behind the service’s.
+frame-clock-behind-text = Deadlines are shown by it and are closer than they seem.
+frame-clock-next = Have the system set the time by itself.
+frame-clock-close = Put this notice away
 status-waiting = { $count } waiting to be sent
 status-waiting-short = { $count } waiting
 status-waiting-hint = { $count ->
@@ -77,6 +83,9 @@ status-sync-pull-organizations = Fetching organizations
 status-sync-compare = Comparing
 status-sync-done = { $step }: { $done }
 status-sync-of = { $step }: { $done } of { $total }
+status-sync-count = { $done } of { $total }
+status-sync-left = about { $span } left
+status-sync-left-short = less than a minute left
 status-sync-cancel = Stop the sync
 
 ## E-mails
@@ -85,6 +94,19 @@ email-drop-hint = Turnup looks for the order number in it and opens that order.
 email-remembered = Order { $number } is not here yet
 email-remembered-detail = Its number is kept. The order appears with the next sync.
 email-opened = Order { $number } opened from its e-mail
+
+## Leaving while something waits
+quit-title = Quit with { $count } waiting to be sent?
+quit-text = { $count ->
+    [one] It is kept on this computer and goes out the next time Turnup runs and the service can be reached. Nothing is sent while Turnup is closed.
+   *[other] They are kept on this computer and go out the next time Turnup runs and the service can be reached. Nothing is sent while Turnup is closed.
+}
+quit-parked = { $count ->
+    [one] { $count } more needs a decision of yours first. It stays in the queue as it is.
+   *[other] { $count } more need a decision of yours first. They stay in the queue as they are.
+}
+quit-stay = Stay
+quit-go = Quit
 
 ## All keys
 keys-title = All keys
@@ -132,6 +154,7 @@ remedy-retry = Try again
 remedy-sync = Sync now
 remedy-sign-in = Sign in
 remedy-settings = Open settings
+remedy-network = Network settings
 remedy-open-email = Choose another file
 remedy-show-data-folder = Show the data folder
 remedy-show-queue = Show the queue

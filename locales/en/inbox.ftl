@@ -51,6 +51,18 @@ empty-filter = No order matches these filters
 empty-search-all = Search all orders
 empty-search-clear = Clear the search
 
+## The first sync
+sync-first = Your orders are coming
+sync-first-text = They appear here as they arrive, and you can work with them at once. Stopped or closed, it goes on later where it was.
+sync-first-stop = Stop for now
+sync-first-stopped = Your orders are not here yet
+sync-first-stopped-text = The first sync has not ended. It goes on where it was.
+sync-first-offline = They come by themselves when the service can be reached.
+sync-first-signed-out = They come once you are signed in.
+sync-first-go-on = Go on
+sync-first-done = Your orders are all here.
+sync-stopped = The sync has stopped.
+
 ## The order at the side
 detail-label = Order { $number }
 detail-number = Order { $number } · { $subscription }

@@ -15,6 +15,10 @@ queue-safe = { $count ->
     [one] It stays safe on this computer, also when Turnup is closed, and goes out when it runs again.
    *[other] They stay safe on this computer, also when Turnup is closed, and go out when it runs again.
 }
+queue-safe-decide = { $count ->
+    [one] It stays safe on this computer, also when Turnup is closed. It is not sent before you decide.
+   *[other] They stay safe on this computer, also when Turnup is closed. They are not sent before you decide.
+}
 queue-offline-since = Offline since { $time }. Everything here goes out by itself when the service can be reached.
 queue-offline = Offline. Everything here goes out by itself when the service can be reached.
 queue-signed-out = You are signed out. Everything here is kept; it goes out once you are signed in.

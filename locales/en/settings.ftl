@@ -48,6 +48,32 @@ settings-appearance-dark = Dark
 settings-density = Rows
 settings-density-comfortable = Comfortable
 settings-density-compact = Compact
+settings-network = Network
+network-text = How Turnup reaches your service.
+network-proxy = Proxy
+network-proxy-system = As the system says
+network-proxy-system-text = Uses the proxy that the system names, if it names one.
+network-proxy-system-now = Now { $proxy }
+network-proxy-none = No proxy
+network-proxy-none-text = The service is reached directly.
+network-proxy-address = This proxy
+network-proxy-address-text = Its address is typed here; the system is not asked.
+network-system-asks = Does this proxy ask for a name and a password?
+network-adopt = Type them here
+network-address = Address of the proxy
+network-address-hint = Such as http://proxy.example.com:8080
+network-address-needed = Type the address of the proxy.
+network-user = Name
+network-password = Password
+network-password-hint = It is kept in the system’s keyring and never shown again.
+network-password-kept = Kept in the system’s keyring
+network-password-removed = It is removed when you save
+network-password-replace = Replace…
+network-password-remove = Remove
+network-password-keep = Keep the one that is there
+network-save = Save
+network-saved = Network settings saved
+network-problem-proxy-sign-in = The proxy does not accept this name and password.
 settings-data = Data on this computer
 settings-data-text = Orders, drafts and everything that waits to be sent lie in this folder.
 settings-data-folder = Folder
@@ -114,9 +140,9 @@ settings-restored-left = { $count ->
 settings-erase = Erase everything…
 settings-erase-title = Erase everything on this computer?
 settings-erase-text = { $count ->
-    [0] You are signed out, and all orders, drafts, sign-ins and the journal of every account are deleted from this computer. There is no backup of them. Your language and look stay.
-    [one] You are signed out, and all orders, drafts, sign-ins, the journal and the backup of every account are deleted from this computer. Your language and look stay.
-   *[other] You are signed out, and all orders, drafts, sign-ins, the journal and { $count } backups are deleted from this computer, for every account. Your language and look stay.
+    [0] You are signed out, and all orders, drafts, sign-ins and the journal of every account are deleted from this computer. There is no backup of them. Your language, look and the logs stay; the logs hold no e-mail addresses and no sign-ins, and can be deleted in the data folder.
+    [one] You are signed out, and all orders, drafts, sign-ins, the journal and the backup of every account are deleted from this computer. Your language, look and the logs stay; the logs hold no e-mail addresses and no sign-ins, and can be deleted in the data folder.
+   *[other] You are signed out, and all orders, drafts, sign-ins, the journal and { $count } backups are deleted from this computer, for every account. Your language, look and the logs stay; the logs hold no e-mail addresses and no sign-ins, and can be deleted in the data folder.
 }
 settings-erase-unsent = This is nowhere else
 settings-erase-counts = { $drafts ->

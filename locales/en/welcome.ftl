@@ -17,6 +17,27 @@ welcome-copy = Copy the address
 welcome-copied = Address copied
 welcome-cancel = Cancel
 welcome-sign-in = Sign in
+welcome-network = Network settings…
+
+## Signing in with a code
+welcome-code = Sign in with a code
+welcome-code-why = The browser cannot come back to this computer?
+welcome-code-asking = Asking the service for a code…
+welcome-code-open = Open this address on any device:
+welcome-code-type = Type this code there:
+welcome-code-copy = Copy the code
+welcome-code-copied = Code copied
+welcome-code-hyphen = hyphen
+welcome-code-spoken = The code is { $code }.
+welcome-code-after = Sign in there; this window goes on by itself.
+welcome-code-left = The code is valid for another { $left }.
+welcome-code-until = The code is valid until { $time }.
+welcome-code-expired = This code is not valid any more
+welcome-code-expired-text = Nobody signed in with it in time. Get a new one; the old one opens nothing.
+welcome-code-new = New code
+welcome-code-browser = Use this computer’s browser
+
+## Who was here
 welcome-signed-out = You are signed out
 welcome-preparing = Preparing the sample orders…
 welcome-other-address = Use another address

@@ -30,7 +30,10 @@ conflict-about-line = Licences : { $line }
 conflict-about-other = Réponse
 conflict-customer-sets-up = Le client
 conflict-settle = Valider ces choix
-conflict-settle-first = Décidez d’abord de chacun
+conflict-settle-first = { $count ->
+    [one] Décidez d’abord lequel reste
+   *[other] Décidez d’abord de chacun
+}
 conflict-settled = C’est réglé
 conflict-keep-copy = Garder mes réponses en copie
 conflict-copy-kept = Gardées en copie

@@ -46,6 +46,12 @@ status-failed = Non enregistré : cet ordinateur n’a pas pu écrire
 status-failed-short = Non enregistré
 frame-read-only = Tout se lit ; rien de ce qui est tapé maintenant n’est enregistré.
 frame-read-only-next = Turnup vérifie de lui-même.
+frame-clock-ahead = L’horloge de cet ordinateur avance de { $span } sur celle du service.
+frame-clock-ahead-text = Les échéances la suivent et paraissent plus proches qu’elles ne le sont.
+frame-clock-behind = L’horloge de cet ordinateur retarde de { $span } sur celle du service.
+frame-clock-behind-text = Les échéances la suivent et sont plus proches qu’il n’y paraît.
+frame-clock-next = Laissez le système régler l’heure lui-même.
+frame-clock-close = Ranger cet avis
 status-waiting = { $count } en attente d’envoi
 status-waiting-short = { $count } en attente
 status-waiting-hint = { $count ->
@@ -74,6 +80,9 @@ status-sync-pull-organizations = Réception des organisations
 status-sync-compare = Comparaison
 status-sync-done = { $step } : { $done }
 status-sync-of = { $step } : { $done } sur { $total }
+status-sync-count = { $done } sur { $total }
+status-sync-left = encore { $span } environ
+status-sync-left-short = encore moins d’une minute
 status-sync-cancel = Arrêter la synchronisation
 
 ## E-mails
@@ -82,6 +91,19 @@ email-drop-hint = Turnup y cherche le numéro de commande et ouvre cette command
 email-remembered = La commande { $number } n’est pas encore là
 email-remembered-detail = Son numéro est gardé. La commande apparaîtra à la prochaine synchronisation.
 email-opened = Commande { $number } ouverte depuis son e-mail
+
+## Quitter pendant que quelque chose attend
+quit-title = Quitter avec { $count } en attente d’envoi ?
+quit-text = { $count ->
+    [one] Rien n’en est perdu sur cet ordinateur, et l’envoi part la prochaine fois que Turnup tourne et que le service est joignable. Rien n’est envoyé tant que Turnup est fermé.
+   *[other] Rien n’en est perdu sur cet ordinateur, et les envois partent la prochaine fois que Turnup tourne et que le service est joignable. Rien n’est envoyé tant que Turnup est fermé.
+}
+quit-parked = { $count ->
+    [one] { $count } de plus demande d’abord une décision de votre part et reste en file telle quelle.
+   *[other] { $count } de plus demandent d’abord une décision de votre part et restent en file telles quelles.
+}
+quit-stay = Rester
+quit-go = Quitter
 
 ## Toutes les touches
 keys-title = Toutes les touches
@@ -129,6 +151,7 @@ remedy-retry = Réessayer
 remedy-sync = Synchroniser
 remedy-sign-in = Se connecter
 remedy-settings = Ouvrir les réglages
+remedy-network = Réglages du réseau
 remedy-open-email = Choisir un autre fichier
 remedy-show-data-folder = Voir le dossier des données
 remedy-show-queue = Voir la file d’attente

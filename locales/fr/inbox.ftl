@@ -51,6 +51,18 @@ empty-filter = Aucune commande ne correspond à ces filtres
 empty-search-all = Rechercher dans toutes les commandes
 empty-search-clear = Effacer la recherche
 
+## La première synchronisation
+sync-first = Vos commandes arrivent
+sync-first-text = Elles apparaissent ici à mesure, et vous pouvez aussitôt y travailler. Arrêtée ou fermée, la réception reprend plus tard où elle en était.
+sync-first-stop = Arrêter pour l’instant
+sync-first-stopped = Vos commandes ne sont pas encore là
+sync-first-stopped-text = La première synchronisation n’est pas terminée. Elle reprend où elle en était.
+sync-first-offline = Elles arriveront d’elles-mêmes dès que le service sera joignable.
+sync-first-signed-out = Elles arriveront quand vous serez connecté.
+sync-first-go-on = Reprendre
+sync-first-done = Toutes vos commandes sont là.
+sync-stopped = La synchronisation s’est arrêtée.
+
 ## La commande sur le côté
 detail-label = Commande { $number }
 detail-number = Commande { $number } · { $subscription }

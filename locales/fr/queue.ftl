@@ -12,6 +12,10 @@ queue-safe = { $count ->
     [one] Rien n’en est perdu sur cet ordinateur, même si Turnup est fermé ; l’envoi part quand il tourne à nouveau.
    *[other] Rien n’en est perdu sur cet ordinateur, même si Turnup est fermé ; les envois partent quand il tourne à nouveau.
 }
+queue-safe-decide = { $count ->
+    [one] Rien n’en est perdu sur cet ordinateur, même si Turnup est fermé ; rien ne part avant votre décision.
+   *[other] Rien n’en est perdu sur cet ordinateur, même si Turnup est fermé ; rien ne part avant vos décisions.
+}
 queue-offline-since = Hors ligne depuis { $time }. Tout partira d’ici tout seul dès que le service sera joignable.
 queue-offline = Hors ligne. Tout partira d’ici tout seul dès que le service sera joignable.
 queue-signed-out = Vous êtes déconnecté. Tout est gardé ici et partira quand vous serez connecté.

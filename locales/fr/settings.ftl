@@ -48,6 +48,32 @@ settings-appearance-dark = Sombre
 settings-density = Lignes
 settings-density-comfortable = Aérées
 settings-density-compact = Serrées
+settings-network = Réseau
+network-text = Comment Turnup joint votre service.
+network-proxy = Proxy
+network-proxy-system = Celui du système
+network-proxy-system-text = Le proxy que le système indique, s’il en indique un.
+network-proxy-system-now = Actuellement { $proxy }
+network-proxy-none = Aucun proxy
+network-proxy-none-text = Le service est joint directement.
+network-proxy-address = Ce proxy
+network-proxy-address-text = Son adresse est saisie ici ; celui du système ne sert pas.
+network-system-asks = Ce proxy demande un nom et un mot de passe ?
+network-adopt = Les saisir ici
+network-address = Adresse du proxy
+network-address-hint = Par exemple http://proxy.example.com:8080
+network-address-needed = Saisissez l’adresse du proxy.
+network-user = Nom
+network-password = Mot de passe
+network-password-hint = Il est gardé dans le trousseau du système et ne se montre plus.
+network-password-kept = Gardé dans le trousseau du système
+network-password-removed = Il est supprimé à l’enregistrement
+network-password-replace = Remplacer…
+network-password-remove = Supprimer
+network-password-keep = Garder celui qui est là
+network-save = Enregistrer
+network-saved = Réglages du réseau enregistrés
+network-problem-proxy-sign-in = Le proxy n’accepte pas ce nom et ce mot de passe.
 settings-data = Données sur cet ordinateur
 settings-data-text = Les commandes, les brouillons et tout ce qui attend d’être envoyé se trouvent dans ce dossier.
 settings-data-folder = Dossier
@@ -114,9 +140,9 @@ settings-restored-left = { $count ->
 settings-erase = Tout effacer…
 settings-erase-title = Tout effacer de cet ordinateur ?
 settings-erase-text = { $count ->
-    [0] Vous êtes déconnecté, et toutes les commandes, les brouillons, les connexions et le journal de chaque compte sont effacés de cet ordinateur. Il n’y en a pas de sauvegarde. Votre langue et l’apparence restent.
-    [one] Vous êtes déconnecté, et toutes les commandes, les brouillons, les connexions, le journal et la sauvegarde de chaque compte sont effacés de cet ordinateur. Votre langue et l’apparence restent.
-   *[other] Vous êtes déconnecté, et toutes les commandes, les brouillons, les connexions, le journal et { $count } sauvegardes sont effacés de cet ordinateur, pour chaque compte. Votre langue et l’apparence restent.
+    [0] Vous êtes déconnecté, et toutes les commandes, les brouillons, les connexions et le journal de chaque compte sont effacés de cet ordinateur. Il n’y en a pas de sauvegarde. Votre langue, l’apparence et les journaux techniques restent ; ceux-ci ne contiennent ni adresse e-mail ni connexion et se suppriment dans le dossier des données.
+    [one] Vous êtes déconnecté, et toutes les commandes, les brouillons, les connexions, le journal et la sauvegarde de chaque compte sont effacés de cet ordinateur. Votre langue, l’apparence et les journaux techniques restent ; ceux-ci ne contiennent ni adresse e-mail ni connexion et se suppriment dans le dossier des données.
+   *[other] Vous êtes déconnecté, et toutes les commandes, les brouillons, les connexions, le journal et { $count } sauvegardes sont effacés de cet ordinateur, pour chaque compte. Votre langue, l’apparence et les journaux techniques restent ; ceux-ci ne contiennent ni adresse e-mail ni connexion et se suppriment dans le dossier des données.
 }
 settings-erase-unsent = Ceci n’existe nulle part ailleurs
 settings-erase-counts = { $drafts ->

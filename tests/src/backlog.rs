@@ -113,6 +113,12 @@ async fn confirm(operator: &Operator, id: &str, name: &str) -> Result<(), Failur
     workbench.confirm(id, &order.number).await.map(drop)
 }
 
+/// The note that an order gets as soon as it is here.
+#[must_use]
+pub fn arrival(number: &str) -> String {
+    format!("Al llegar · {number}")
+}
+
 /// Says something so that whoever listens has it, whatever happens next.
 ///
 /// # Errors

@@ -66,16 +66,45 @@ impl Page {
         visit(&self.way_back(who, decision).await?).await
     }
 
+    /// Decides on a device whose program shows this code; nobody is sent anywhere.
+    ///
+    /// # Errors
+    /// When the page does not take it.
+    pub async fn decide_code(&self, code: &str, who: Who, decision: &str) -> Outcome<()> {
+        let operator = self.operator(who)?;
+        let mut address = self.url.clone();
+        address.set_query(None);
+        let form = [
+            ("user_code", code),
+            ("operator", operator),
+            ("decision", decision),
+        ];
+        let body = Url::parse_with_params("http://form", form)
+            .map_err(|error| Problem::new(error.to_string()))?;
+        Client::new()
+            .post(address)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(body.query().unwrap_or_default().to_owned())
+            .send()
+            .await?
+            .error_for_status()?;
+        Ok(())
+    }
+
+    fn operator(&self, who: Who) -> Outcome<&str> {
+        let operator = self.operators.get(who as usize);
+        operator
+            .map(String::as_str)
+            .ok_or_else(|| Problem::new("the page offers nobody to sign in as"))
+    }
+
     /// Decides; the address of the program, with what the service says, that the browser would
     /// be sent to.
     ///
     /// # Errors
     /// When the page does not take it.
     pub async fn way_back(&self, who: Who, decision: Decision) -> Outcome<String> {
-        let operator = self
-            .operators
-            .get(who as usize)
-            .ok_or_else(|| Problem::new("the page offers nobody to sign in as"))?;
+        let operator = self.operator(who)?;
         let query = self.url.query().unwrap_or_default();
         let mut address = self.url.clone();
         address.set_query(None);

@@ -9,9 +9,12 @@ pub mod browser;
 #[cfg(target_os = "linux")]
 pub mod desktop;
 pub mod dice;
+#[cfg(target_os = "linux")]
+pub mod disk;
 pub mod operator;
 pub mod problem;
 pub mod proxy;
+#[cfg(target_os = "linux")]
 pub mod tally;
 #[cfg(target_os = "linux")]
 pub mod tour;

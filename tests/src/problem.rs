@@ -35,7 +35,12 @@ macro_rules! becomes_a_problem {
     };
 }
 
-becomes_a_problem!(std::io::Error, serde_json::Error, reqwest::Error);
+becomes_a_problem!(
+    std::io::Error,
+    serde_json::Error,
+    reqwest::Error,
+    turnup_reference_service::SpawnError,
+);
 
 #[cfg(target_os = "linux")]
 becomes_a_problem!(

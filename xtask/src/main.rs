@@ -27,7 +27,7 @@ use place::Place;
 const HELP: &str = "\
 cargo xtask run [--release]               build Turnup and start it on sample data
 cargo xtask test [PART…]                  every check; parts: format lint tidy rust docs ui systems
-cargo xtask torture [--kills N] [--seeds N] [--replies N] [--quick]
+cargo xtask torture [--kills N] [--jobs N] [--cuts N] [--seeds N] [--replies N] [--quick]
                                           everything that may happen to an edit, and the counts
 cargo xtask tour --out DIR [--times N] [--release]
                                           the main job in the real window, with pictures

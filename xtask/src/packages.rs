@@ -11,7 +11,8 @@ use crate::command::{Outcome, Trouble, ask, on_path, run};
 pub enum Need {
     /// Compile the desktop and show it.
     Build,
-    /// Drive the real window on a virtual display, too, and look into PDF files.
+    /// Drive the real window on a virtual display, too, look into PDF files, and record what
+    /// programs ask of the disk.
     Window,
 }
 
@@ -34,6 +35,7 @@ const WINDOW: &[&str] = &[
     "libsecret-tools",
     "poppler-utils",
     "qpdf",
+    "strace",
     "fonts-dejavu-core",
     "fonts-droid-fallback",
     "fonts-noto-core",
@@ -49,6 +51,7 @@ const WINDOW_PROGRAMS: &[&str] = &[
     "gnome-keyring-daemon",
     "pdftotext",
     "qpdf",
+    "strace",
 ];
 
 /// Sees to it that what `need` takes is installed.

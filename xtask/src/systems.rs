@@ -47,7 +47,8 @@ fn check_target(place: &Place, target: &str) -> Outcome<()> {
     let name = target.replace('-', "_");
     let mut command = place.cargo(&["check", "--workspace", "--exclude", "xtask"]);
     command.args(["--lib", "--bins", "--target", target]);
-    for tool in ["CC", "CXX", "AR", "RANLIB"] {
+    // RC: the compiler of Windows' resources, the program's icon among them.
+    for tool in ["CC", "CXX", "AR", "RANLIB", "RC"] {
         command.env(format!("{tool}_{name}"), &stub);
     }
     run(&mut command)
@@ -58,9 +59,11 @@ fn stub(folder: &Path) -> Outcome<PathBuf> {
     let path = folder.join("stub-cc");
     let script = "#!/bin/sh\n\
                   # Stands in for a C compiler: nothing is linked in a check.\n\
+                  # Asked who it is, it is a compiler of Windows' resources.\n\
+                  case \"$*\" in *'/?'*) echo 'GNU windres'; exit ;; esac\n\
                   while [ $# -gt 0 ]; do\n  \
                   case \"$1\" in\n    \
-                  -o) shift; : > \"$1\" ;;\n    \
+                  -o|--output) shift; : > \"$1\" ;;\n    \
                   -Fo*) : > \"${1#-Fo}\" ;;\n    \
                   -out:*|-OUT:*) : > \"${1#-*:}\" ;;\n    \
                   *.a|*.lib) : > \"$1\" ;;\n  \

@@ -17,6 +17,12 @@ pub struct Options {
     kills: u64,
     seeds: u64,
     replies: u64,
+    /// Kills in the middle of longer jobs.
+    jobs: u64,
+    /// Times that the power goes.
+    cuts: u64,
+    /// Inputs for each reader of what comes from outside.
+    fuzz: u64,
     /// As little as the test suite asks for.
     quick: bool,
 }
@@ -31,6 +37,9 @@ impl Options {
             kills: 1_000,
             seeds: 10_000,
             replies: 10_000,
+            jobs: 200,
+            cuts: 3_000,
+            fuzz: 100_000,
             quick: false,
         };
         while let Some(word) = words.next()? {
@@ -38,6 +47,9 @@ impl Options {
                 lexopt::Arg::Long("kills") => &mut options.kills,
                 lexopt::Arg::Long("seeds") => &mut options.seeds,
                 lexopt::Arg::Long("replies") => &mut options.replies,
+                lexopt::Arg::Long("jobs") => &mut options.jobs,
+                lexopt::Arg::Long("cuts") => &mut options.cuts,
+                lexopt::Arg::Long("fuzz") => &mut options.fuzz,
                 lexopt::Arg::Long("quick") => {
                     options.quick = true;
                     continue;
@@ -58,19 +70,31 @@ impl Options {
             .env("TURNUP_KILLS", self.kills.to_string())
             .env("TURNUP_KILLED_ORDERS", KILLED_ORDERS.to_string())
             .env("TURNUP_REPLIES", self.replies.to_string())
+            .env("TURNUP_JOBS", self.jobs.to_string())
+            .env("TURNUP_CUTS", self.cuts.to_string())
+            .env("TURNUP_ROOM", "all")
+            .env("TURNUP_FUZZ", self.fuzz.to_string())
             .env("TURNUP_MATRIX", "all");
     }
 }
 
 /// A test program and the parts whose lines it prints.
-const PROGRAMS: [(&str, &str, &[&str]); 2] = [
+const PROGRAMS: [(&str, &str, &[&str]); 3] = [
     ("turnup-sync", "simulation", &["simulation"]),
-    ("acceptance", "torture", &["matrix", "kills", "replies"]),
+    ("acceptance", "torture", PARTS),
+    ("acceptance", "fuzz", &["fuzz"]),
 ];
+
+/// What is done to whole programs; disks are cut off and lose their power on Linux only.
+const PARTS: &[&str] = if cfg!(target_os = "linux") {
+    &["matrix", "kills", "jobs", "replies", "room", "power"]
+} else {
+    &["matrix", "kills", "jobs", "replies"]
+};
 
 /// Runs every part, also when one fails, and adds up what they count.
 pub fn torture(place: &Place, options: &Options) -> Outcome<ExitCode> {
-    prepare(Need::Build)?;
+    prepare(Need::Window)?;
     let mut total = Counts::default();
     let mut lines = Vec::new();
     let mut troubles = Vec::new();

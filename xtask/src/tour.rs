@@ -1,5 +1,6 @@
-//! `cargo xtask tour`: the main job in the real window, on a virtual display, with numbered
-//! pictures, the PDF and `tour.json`. The tour itself is a program of the package `acceptance`.
+//! `cargo xtask tour`: the main job in the real window, an offline day that ends in a conflict and
+//! what is seldom seen, on a virtual display, with numbered pictures, the PDF and `tour.json`. The
+//! tour itself is a program of the package `acceptance`.
 
 use std::path::PathBuf;
 use std::process::Command;

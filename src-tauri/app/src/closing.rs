@@ -22,9 +22,18 @@ pub fn must_wait(window: &Window) -> bool {
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
         tokio::time::sleep(PATIENCE).await;
-        now(&app);
+        if app.state::<AppState>().closing.load(Ordering::Acquire) {
+            now(&app);
+        }
     });
     true
+}
+
+/// The window stays: the interface asks people first. Closing it again asks again.
+pub fn not_yet(app: &AppHandle) {
+    app.state::<AppState>()
+        .closing
+        .store(false, Ordering::Release);
 }
 
 /// Closes the window.

@@ -10,7 +10,10 @@ use turnup_workbench::{
     views::{AccountView, EmailOpened, FrameView},
 };
 
-use crate::state::{AppState, Early};
+use crate::{
+    badge,
+    state::{AppState, Early},
+};
 
 /// These orders changed; everything may have when `all`.
 #[derive(Debug, Clone, Serialize, Deserialize, Type, tauri_specta::Event)]
@@ -76,7 +79,10 @@ pub fn pass_on(app: AppHandle, workbench: &Workbench) {
         loop {
             match events.recv().await {
                 Ok(Event::OrdersChanged { ids, all }) => send(&app, OrdersChanged { ids, all }),
-                Ok(Event::FrameChanged(frame)) => send(&app, FrameChanged { frame }),
+                Ok(Event::FrameChanged(frame)) => {
+                    badge::show(&app, &frame);
+                    send(&app, FrameChanged { frame });
+                }
                 Ok(Event::AccountChanged(account)) => {
                     let account =
                         account.map(|account| app.state::<AppState>().with_sample(account));

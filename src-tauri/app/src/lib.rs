@@ -3,6 +3,7 @@
 #![warn(missing_docs)]
 
 mod arguments;
+mod badge;
 mod closing;
 mod commands;
 mod events;

@@ -1,5 +1,6 @@
 //! The embedded sample service: real HTTP over loopback, its own data, and a switch that takes
-//! it off the network and back.
+//! it off the network and back. How the switch stands outlives the program: a network that is
+//! away does not come back because the program was started again.
 
 use std::{path::PathBuf, time::Duration};
 
@@ -15,6 +16,9 @@ const ORDERS: u32 = 420;
 const ORGANIZATIONS: u32 = 600;
 /// How long its provisioning takes.
 const PROVISIONING: Duration = Duration::from_secs(4);
+
+/// Lies beside the data while the service is switched off.
+const SWITCHED_OFF: &str = "switched-off";
 
 /// The sample service, running or not.
 pub struct Sample {
@@ -66,6 +70,25 @@ impl Sample {
         if let Some(service) = service {
             service.stop().await;
         }
+    }
+
+    /// Takes it off the network for good, or lets it be started again.
+    pub async fn switch(&self, on: bool) {
+        let mark = self.folder.join(SWITCHED_OFF);
+        let kept = if on {
+            tokio::fs::remove_file(&mark).await
+        } else {
+            self.stop().await;
+            tokio::fs::write(&mark, b"").await
+        };
+        if let Err(problem) = kept {
+            tracing::info!(%problem, on, "the switch holds for this run only");
+        }
+    }
+
+    /// Whether it was switched off, in this run or before.
+    pub fn is_switched_off(&self) -> bool {
+        self.folder.join(SWITCHED_OFF).exists()
     }
 
     /// Whether it answers. While it is being switched, it does not.

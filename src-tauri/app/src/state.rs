@@ -37,9 +37,13 @@ impl AppState {
         }
     }
 
-    /// Starts the sample service and opens its account.
+    /// Starts the sample service and opens its account. Switched off, it stays away: only its
+    /// tokens are fetched.
     pub async fn explore_sample(&self) -> Outcome<AccountView> {
         let (address, tokens) = self.sample.start().await?;
+        if self.sample.is_switched_off() {
+            self.sample.stop().await;
+        }
         let account = self.workbench.open_sample(&address, tokens).await?;
         Ok(self.with_sample(account))
     }

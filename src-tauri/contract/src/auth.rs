@@ -26,6 +26,34 @@ pub struct AuthorizationMetadata {
     pub grant_types_supported: Vec<String>,
 }
 
+/// What the device authorization endpoint answers (RFC 8628, 3.2).
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct DeviceAuthorization {
+    /// The program's own part: never shown.
+    pub device_code: String,
+    /// What people type.
+    pub user_code: String,
+    /// Where they type it, on any device.
+    pub verification_uri: String,
+    /// The same with the code in it.
+    #[serde(default)]
+    pub verification_uri_complete: Option<String>,
+    /// Seconds.
+    pub expires_in: u64,
+    /// Seconds between two questions whether it is done; 5 when missing.
+    #[serde(default)]
+    pub interval: Option<u64>,
+}
+
+impl std::fmt::Debug for DeviceAuthorization {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("DeviceAuthorization")
+            .field("verification_uri", &self.verification_uri)
+            .field("expires_in", &self.expires_in)
+            .finish_non_exhaustive()
+    }
+}
+
 /// What the token endpoint answers.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct TokenResponse {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de::Error};
 use turnup_domain::{Order, Organization};
 use utoipa::ToSchema;
 
@@ -12,9 +12,18 @@ pub struct Tombstone {
     /// The id it had.
     pub id: String,
     /// Always true.
+    #[serde(deserialize_with = "only_true")]
     pub deleted: bool,
     /// Place in the feed.
     pub sequence: u64,
+}
+
+/// What says that it is *not* deleted is a document, perhaps of a newer service.
+fn only_true<'de, D: Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
+    match bool::deserialize(deserializer)? {
+        true => Ok(true),
+        false => Err(D::Error::custom("a tombstone that is not deleted")),
+    }
 }
 
 /// A document or its tombstone.
@@ -57,4 +66,11 @@ pub struct OrdersSummary {
     pub counts: BTreeMap<String, u64>,
     /// XOR over the orders of the first 8 bytes of SHA-256(`id:revision`), 16 hex digits.
     pub checksum: String,
+}
+
+/// What a nudge of `GET /events` says: how far the orders' feed is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Nudge {
+    /// The sequence of the feed's last item.
+    pub as_of: u64,
 }

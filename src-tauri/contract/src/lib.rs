@@ -12,8 +12,8 @@ pub mod problem;
 pub mod requests;
 pub mod service;
 
-pub use auth::{AuthorizationMetadata, Me, TokenResponse};
-pub use feed::{FeedItem, FeedPage, OrdersSummary, Tombstone};
+pub use auth::{AuthorizationMetadata, DeviceAuthorization, Me, TokenResponse};
+pub use feed::{FeedItem, FeedPage, Nudge, OrdersSummary, Tombstone};
 pub use problem::{ProblemBody, code};
 pub use requests::*;
-pub use service::{Answer, CallError, ProvisioningService, Written};
+pub use service::{Answer, CallError, ProvisioningService, ProxyTrouble, Written};

@@ -30,6 +30,8 @@ use calls::{Body, CALLS, Call, Form};
 /// Media type of problems.
 const PROBLEM: &str = "application/problem+json";
 const JSON: &str = "application/json";
+/// Media type of server-sent events.
+const EVENTS: &str = "text/event-stream";
 /// Name of the security scheme.
 const SCHEME: &str = "oauth";
 
@@ -46,10 +48,12 @@ const SCHEME: &str = "oauth";
     turnup_domain::Handover,
     auth::AuthorizationMetadata,
     auth::TokenResponse,
+    auth::DeviceAuthorization,
     auth::Me,
     feed::OrdersPage,
     feed::OrganizationsPage,
     feed::OrdersSummary,
+    feed::Nudge,
     problem::ProblemBody,
     requests::MatchRequest,
     requests::SearchRequest,
@@ -194,6 +198,7 @@ fn operation(call: &Call) -> Operation {
             "200",
             with_header(read(call), "ETag", "The revision in quotes."),
         ),
+        Form::Events => operation.response("200", answered(call, EVENTS)),
         Form::Write { begins_operation } => write(operation, call, *begins_operation),
     };
     if let Some(Body(name)) = call.body {
@@ -242,6 +247,10 @@ fn write(operation: OperationBuilder, call: &Call, begins_operation: bool) -> Op
 }
 
 fn read(call: &Call) -> Response {
+    answered(call, JSON)
+}
+
+fn answered(call: &Call, media_type: &str) -> Response {
     let schema = match call.answer {
         "ActivityEntry" => RefOr::T(Schema::Array(utoipa::openapi::Array::new(reference(
             call.answer,
@@ -250,7 +259,7 @@ fn read(call: &Call) -> Response {
     };
     ResponseBuilder::new()
         .description(call.answered)
-        .content(JSON, Content::new(Some(schema)))
+        .content(media_type, Content::new(Some(schema)))
         .build()
 }
 

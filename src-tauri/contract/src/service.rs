@@ -59,9 +59,24 @@ pub enum CallError {
         /// For the log.
         reason: String,
     },
+    /// The proxy between this computer and the service stands in the way; nothing was sent.
+    #[error("the proxy stands in the way: {trouble:?}")]
+    Proxy {
+        /// How.
+        trouble: ProxyTrouble,
+    },
     /// Nobody is signed in, or the sign-in ended.
     #[error("not signed in")]
     SignedOut,
+}
+
+/// How a proxy stands in the way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProxyTrouble {
+    /// It cannot be reached itself.
+    Unreachable,
+    /// It wants a name and a password, or refuses those that it got.
+    SignIn,
 }
 
 /// The result of a call.
@@ -187,4 +202,11 @@ pub trait ProvisioningService: Send + Sync {
         &self,
         request: &NameCheckRequest,
     ) -> impl Future<Output = Answer<NameCheckAnswer>> + Send;
+    /// `GET /events`: answers once the orders' feed is past a sequence. A nudge to pull and no
+    /// more: whoever misses one finds out at the next pull, and a service that cannot nudge
+    /// never answers.
+    fn feed_past(&self, sequence: u64) -> impl Future<Output = Answer<()>> + Send {
+        let _ = sequence;
+        std::future::pending()
+    }
 }

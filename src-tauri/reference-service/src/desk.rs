@@ -255,4 +255,14 @@ impl ProvisioningService for Desk {
         self.ask(move |service| service.check_sip_name(&request))
             .await
     }
+
+    async fn feed_past(&self, sequence: u64) -> Answer<()> {
+        let mut changes = self.shared.service.changes();
+        match self.shared.feed_past(Some(sequence), &mut changes).await {
+            Some(_) => Ok(()),
+            None => Err(CallError::Unreachable {
+                reason: "the service ended".to_owned(),
+            }),
+        }
+    }
 }

@@ -5,7 +5,11 @@ use std::{fs, path::Path, sync::Arc, time::Duration};
 
 use axum::Router;
 use sha2::{Digest, Sha256};
-use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
+use tokio::{
+    net::TcpListener,
+    sync::{oneshot, watch},
+    task::JoinHandle,
+};
 use turnup_contract::TokenResponse;
 use turnup_domain::{Order, OrderId, OrderNumber, Organization, OrganizationId};
 
@@ -54,16 +58,18 @@ pub async fn spawn(config: Config) -> Result<Running, SpawnError> {
         seen: Seen::default(),
         capabilities: (rules, etag),
         origin: format!("http://127.0.0.1:{port}"),
+        closing: watch::Sender::new(false),
     });
     let admin = match admin {
         true => {
             let listener = listen(0).await?;
             let port = port_of(&listener);
-            Some((port, Server::start(listener, http::admin_router(&shared))))
+            let server = Server::start(listener, http::admin_router(&shared), &shared);
+            Some((port, server))
         }
         false => None,
     };
-    let server = Server::start(listener, http::router(&shared));
+    let server = Server::start(listener, http::router(&shared), &shared);
     Ok(Running {
         shared,
         port,
@@ -134,12 +140,13 @@ fn open(config: &Config) -> Result<Service, SpawnError> {
 
 /// A port that is listened on until it is told to stop.
 struct Server {
+    shared: Arc<Shared>,
     stop: Option<oneshot::Sender<()>>,
     task: JoinHandle<()>,
 }
 
 impl Server {
-    fn start(listener: TcpListener, router: Router) -> Self {
+    fn start(listener: TcpListener, router: Router, shared: &Arc<Shared>) -> Self {
         let (stop, stopped) = oneshot::channel::<()>();
         let task = tokio::spawn(async move {
             let service = router.into_make_service_with_connect_info::<Budget>();
@@ -151,12 +158,14 @@ impl Server {
             }
         });
         Self {
+            shared: Arc::clone(shared),
             stop: Some(stop),
             task,
         }
     }
 
     async fn stop(mut self) {
+        self.shared.closing.send_replace(true);
         drop(self.stop.take());
         if tokio::time::timeout(PATIENCE, &mut self.task)
             .await
@@ -169,6 +178,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
+        self.shared.closing.send_replace(true);
         drop(self.stop.take());
         self.task.abort();
     }
@@ -316,6 +326,11 @@ impl Running {
     /// Makes every cursor given out so far too old.
     pub fn expire_cursors(&self) -> bool {
         worked(self.shared.service.expire_cursors())
+    }
+
+    /// Ends every sign-in: whoever worked has to sign in again.
+    pub fn end_sign_ins(&self) -> bool {
+        worked(self.shared.service.end_sign_ins())
     }
 
     /// Makes every access token too old; refresh tokens stay good.

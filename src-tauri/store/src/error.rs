@@ -1,7 +1,7 @@
 //! What can go wrong with the cache. One variant per thing that a caller acts on; everything
 //! else stays `Sqlite` or `Io` with its source.
 
-use rusqlite::ErrorCode;
+use rusqlite::{ErrorCode, ffi};
 
 /// A result of the store.
 pub type Result<T, E = StoreError> = std::result::Result<T, E>;
@@ -27,7 +27,7 @@ pub enum StoreError {
     /// No room on the disk; nothing of the attempt was kept.
     #[error("the disk is full")]
     DiskFull,
-    /// The file or its folder cannot be written.
+    /// The file or its folder cannot be written, or the disk reports errors.
     #[error("the database cannot be written")]
     ReadOnly,
     /// Another program holds the file.
@@ -53,15 +53,28 @@ pub enum StoreError {
     AlreadyQueued,
 }
 
+/// The disk reported an error, or somebody's share of it is used up.
+const WRITING_FAILED: [i32; 4] = [
+    ffi::SQLITE_IOERR_WRITE,
+    ffi::SQLITE_IOERR_TRUNCATE,
+    ffi::SQLITE_IOERR_FSYNC,
+    ffi::SQLITE_IOERR_DIR_FSYNC,
+];
+
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         let code = match &error {
             rusqlite::Error::QueryReturnedNoRows => return Self::NotFound,
             // No room for the index of the log.
             rusqlite::Error::SqliteFailure(failure, _)
-                if failure.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE =>
+                if failure.extended_code == ffi::SQLITE_IOERR_SHMSIZE =>
             {
                 return Self::DiskFull;
+            }
+            rusqlite::Error::SqliteFailure(failure, _)
+                if WRITING_FAILED.contains(&failure.extended_code) =>
+            {
+                return Self::ReadOnly;
             }
             rusqlite::Error::SqliteFailure(failure, _) => failure.code,
             _ => return Self::Sqlite(error),

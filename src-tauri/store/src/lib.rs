@@ -39,7 +39,10 @@ mod settings;
 #[cfg(test)]
 mod tests;
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::PathBuf,
+    sync::{Arc, Mutex},
+};
 
 pub use backup::{
     Act, Backup, BackupName, Backups, Chosen, Contents, Fate, OrderPlan, Reason, RestorePlan,
@@ -66,6 +69,8 @@ struct Inner {
     path: PathBuf,
     connections: connections::Connections,
     snapshots: list::Snapshots,
+    /// Held while a backup is written: whoever writes one clears away what others left half.
+    backing_up: Mutex<()>,
     /// Entries that the last run left "sending".
     interrupted: Vec<i64>,
 }

@@ -7,7 +7,7 @@ use std::{
     fs::{self, File},
     io::Read,
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, Mutex},
     time::Duration,
 };
 
@@ -56,6 +56,7 @@ impl Store {
         before_update: impl FnOnce(&Connection) -> Result<()>,
     ) -> Result<Self> {
         make_private(path)?;
+        finish_making(path)?;
         let size = fs::metadata(path)?.len();
         if size > 0 {
             check_header(path, size)?;
@@ -74,6 +75,7 @@ impl Store {
                 path: path.to_owned(),
                 connections: Connections::new(writer, readers),
                 snapshots: Snapshots::default(),
+                backing_up: Mutex::default(),
                 interrupted,
             }),
         })
@@ -190,8 +192,27 @@ fn look_before_touching(path: &Path, size: u64, schema: &Schema) -> Result<()> {
     Ok(())
 }
 
+/// A file in the making has a journal instead of a log. One that a power cut left is rolled back
+/// to the empty file that it was, which takes a connection that may write.
+fn finish_making(path: &Path) -> Result<()> {
+    let journal = beside(path, "-journal");
+    if fs::metadata(journal).is_ok_and(|journal| journal.len() > 0) {
+        connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?.query_row(
+            "SELECT count(*) FROM sqlite_schema",
+            [],
+            |_| Ok(()),
+        )?;
+    }
+    Ok(())
+}
+
 /// What the first 100 bytes tell: that it is a database, and that none of it was cut off.
 fn check_header(path: &Path, size: u64) -> Result<()> {
+    // The file may lag behind a log beside it, and a power cut while that was written back may
+    // have torn any page, the first one too: the log has them whole.
+    if fs::metadata(beside(path, "-wal")).is_ok_and(|log| log.len() > 0) {
+        return Ok(());
+    }
     let mut header = [0_u8; 100];
     let complete = File::open(path)?.read_exact(&mut header).is_ok();
     if !complete || !header.starts_with(MAGIC) {
@@ -204,9 +225,7 @@ fn check_header(path: &Path, size: u64) -> Result<()> {
         bytes => u64::from(bytes),
     };
     let pages = u32::from_be_bytes([header[28], header[29], header[30], header[31]]);
-    // With a log beside it the file may lag behind its header.
-    let has_log = fs::metadata(beside(path, "-wal")).is_ok_and(|log| log.len() > 0);
-    if !has_log && size < page_size * u64::from(pages) {
+    if size < page_size * u64::from(pages) {
         return Err(StoreError::Damaged {
             detail: "the file was cut off".to_owned(),
         });

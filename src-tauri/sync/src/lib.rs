@@ -20,7 +20,9 @@ mod testing;
 pub use cancel::Cancel;
 pub use clock::{Clock, Random, SystemClock, SystemRandom};
 pub use engine::{Engine, Evidence, Progress, SyncReport, SyncStep, SyncStop};
-pub use http::{HttpService, Limits, sign_in};
+pub use http::{
+    HttpService, Limits, Network, NoProxyAddress, Proxy, ProxyAddress, device, sign_in,
+};
 pub use origin::AddressError;
 pub use tokens::{TokenStore, Tokens};
 pub use worker::{Connection, SyncEvent, Worker};

@@ -2,6 +2,7 @@
 //! then. It survives whatever a run ends with, never spins, and takes being offline for what it
 //! is: a normal state.
 
+mod nudges;
 mod pause;
 
 use std::{
@@ -14,11 +15,11 @@ use tokio::{
     sync::{Notify, broadcast},
     task::JoinHandle,
 };
-use turnup_contract::ProvisioningService;
+use turnup_contract::{ProvisioningService, ProxyTrouble};
 use turnup_domain::OrderId;
 use turnup_store::Store;
 
-use self::pause::Pause;
+use self::{nudges::Nudges, pause::Pause};
 use crate::{
     cancel::Cancel,
     engine::{Engine, Progress, SyncReport, SyncStep, SyncStop},
@@ -37,7 +38,7 @@ pub enum Connection {
     /// It did not.
     Offline {
         /// What stands in the way: `unreachable`, `service_busy`, `certificate_refused`,
-        /// `not_this_protocol`, `service_refused`.
+        /// `proxy_sign_in`, `proxy_unreachable`, `not_this_protocol`, `service_refused`.
         reason: &'static str,
     },
     /// Nobody is signed in.
@@ -145,6 +146,7 @@ impl Drop for Worker {
 
 async fn work<S: ProvisioningService + 'static>(engine: Arc<Engine<S>>, shared: Arc<Shared>) {
     let mut failures = 0;
+    let mut nudges = Nudges::default();
     while !shared.stop.is_cancelled() {
         let ended = one_run(&engine, &shared).await;
         failures = if ended.is_ok() { 0 } else { failures + 1 };
@@ -153,8 +155,9 @@ async fn work<S: ProvisioningService + 'static>(engine: Arc<Engine<S>>, shared: 
             Ok(_) => pause.until(next_due(engine.store().clone()).await, engine.now()),
             Err(_) => pause,
         };
+        nudges.ran(&ended);
         shared.tell(ended);
-        shared.rest(pause).await;
+        shared.rest(pause, nudges.heard(&**engine.service())).await;
     }
 }
 
@@ -228,11 +231,17 @@ impl Shared {
         let _ = self.events.send(event);
     }
 
-    async fn rest(&self, pause: Pause) {
+    async fn rest(&self, pause: Pause, nudged: impl Future<Output = ()>) {
         let resting = async {
             tokio::time::sleep(pause.least).await;
             let rest = pause.most.saturating_sub(pause.least);
-            let _ = tokio::time::timeout(rest, self.wake.notified()).await;
+            let disturbed = async {
+                tokio::select! {
+                    () = self.wake.notified() => {}
+                    () = nudged => {}
+                }
+            };
+            let _ = tokio::time::timeout(rest, disturbed).await;
         };
         self.stop.unless(resting).await;
     }
@@ -247,6 +256,8 @@ fn connection_of(stop: &SyncStop) -> Option<Connection> {
         SyncStop::Offline { .. } => offline("unreachable"),
         SyncStop::Busy { .. } => offline("service_busy"),
         SyncStop::Certificate { .. } => offline("certificate_refused"),
+        SyncStop::Proxy(ProxyTrouble::SignIn) => offline("proxy_sign_in"),
+        SyncStop::Proxy(ProxyTrouble::Unreachable) => offline("proxy_unreachable"),
         SyncStop::NotThisProtocol { .. } => offline("not_this_protocol"),
         SyncStop::Refused(_) => offline("service_refused"),
     }

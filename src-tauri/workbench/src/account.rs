@@ -99,7 +99,7 @@ impl Workbench {
                 AddressError::NotHttps => codes::ADDRESS_NOT_HTTPS,
             })
         })?;
-        turnup_sync::sign_in::discover(&url, self.inner.options.limits)
+        turnup_sync::sign_in::discover(&url, &self.reach().await)
             .await
             .map_err(|problem| {
                 let failure = Failure::from(problem);
@@ -206,11 +206,7 @@ impl Workbench {
         }
         let url = Url::parse(&account.address).map_err(|_| Failure::new(codes::ADDRESS_INVALID))?;
         let tokens = AccountTokens::of(vault, &account.database);
-        let service = Arc::new(HttpService::with_limits(
-            url,
-            tokens.clone(),
-            self.inner.options.limits,
-        )?);
+        let service = Arc::new(HttpService::new(url, tokens.clone(), &self.reach().await)?);
         if let Some(given) = given {
             service.signed_in(given).await;
         }

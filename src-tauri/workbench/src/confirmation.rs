@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use turnup_contract::{ChecksAnswer, ChecksRequest, ProvisioningService};
 use turnup_domain::{
-    Capabilities, Draft, Order, OrderId, OrganizationChoice, Problem,
+    Capabilities, Draft, Order, OrderId, OrganizationChoice, Problem, ServiceKind,
     draft::CompletedBy,
     intent::Setup,
     organization::{Approval, Severity},
@@ -183,6 +183,12 @@ fn customer_rows(order: &Order, draft: &Draft, caps: &Capabilities) -> Vec<Compa
     rows
 }
 
+/// Everything that was ordered of a service, however much that is.
+fn ordered_of(order: &Order, kind: &ServiceKind) -> u64 {
+    let lines = order.lines_of(kind);
+    lines.map(|line| u64::from(line.quantity)).sum()
+}
+
 fn services_row(order: &Order, draft: &Draft) -> Option<ComparisonRow> {
     let asked = order.services_with_input();
     if asked.is_empty() {
@@ -190,7 +196,7 @@ fn services_row(order: &Order, draft: &Draft) -> Option<ComparisonRow> {
     }
     let mut ordered = BTreeMap::new();
     for kind in &asked {
-        let quantity: u32 = order.lines_of(kind).map(|line| line.quantity).sum();
+        let quantity = ordered_of(order, kind);
         ordered.insert(kind.to_string(), quantity.to_string());
     }
     let now = set_up_now(order, draft);
@@ -272,5 +278,29 @@ fn row(code: &str, order_says: Sentence, chosen: Sentence, verdict: &str) -> Com
         order_says,
         chosen,
         verdict: verdict.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn the_largest_quantities_add_up() {
+        let line =
+            |id: &str| json!({ "id": id, "service": "meetings", "name": "", "quantity": u32::MAX });
+        let order: Order = serde_json::from_value(json!({
+            "id": "ord_1", "number": "4410-1", "subscription": "", "kind": "new", "offer": "",
+            "status": "awaiting_details", "revision": 1, "sequence": 1,
+            "contact": { "email": "" }, "end_customer": { "company": "" },
+            "lines": [line("1"), line("2")]
+        }))
+        .unwrap();
+        let all = ordered_of(&order, &ServiceKind::Meetings);
+        assert_eq!(all, 2 * u64::from(u32::MAX));
     }
 }

@@ -4,6 +4,7 @@
 use turnup_contract::{ProblemBody, code};
 use turnup_domain::{
     Draft, Order, OrderId, Status,
+    problem::Params,
     reconcile::{Clash, Reconciled, of_draft, reconcile},
 };
 use turnup_store::{
@@ -18,6 +19,11 @@ use crate::{
     views::{ClashView, ConflictView, OrderView},
     workbench::now,
 };
+
+/// Code of the journal's line when all of the operator's answers stand.
+const KEPT_MINE: &str = "kept_mine";
+/// Code of the journal's line when any of them was given up.
+const TOOK_THEIRS: &str = "took_theirs";
 
 /// What a conflict is about.
 enum Subject<'a> {
@@ -68,18 +74,24 @@ fn settle(
     match &conflict.subject {
         Subject::Entry(entry) if given_up.is_empty() => {
             store.retry_now(entry.id, order.revision, now())?;
+            told(store, order, KEPT_MINE, operator)?;
         }
         Subject::Entry(entry) => {
             store.take_back(entry.id, now())?;
-            if entry.kind != OutboxKind::Note
-                && let Some(kept) = store.order(&order.id)?.and_then(|stored| stored.draft)
-            {
-                rest(store, order, &kept.draft, &given_up, operator)?;
+            let kept = store.order(&order.id)?.and_then(|stored| stored.draft);
+            match kept.filter(|_| entry.kind != OutboxKind::Note) {
+                Some(kept) => rest(store, order, &kept.draft, &given_up, operator)?,
+                None => told(store, order, TOOK_THEIRS, operator)?,
             }
         }
         Subject::Draft(kept) => rest(store, order, &kept.draft, &given_up, operator)?,
     }
     Ok(())
+}
+
+/// Writes down who decided, and what.
+fn told(store: &Store, order: &Order, code: &str, operator: &str) -> Outcome<()> {
+    Ok(store.record(Some(&order.id), operator, code, &Params::new(), now())?)
 }
 
 /// The draft without what was given up, on the order as it is now.
@@ -94,9 +106,9 @@ fn rest(
         draft.without(&clash.mine_about, &clash.about)
     });
     let code = if given_up.is_empty() {
-        "kept_mine"
+        KEPT_MINE
     } else {
-        "took_theirs"
+        TOOK_THEIRS
     };
     Ok(store.settle_draft(&order.id, &settled, operator, code, now())?)
 }

@@ -99,17 +99,73 @@ fn what_is_no_such_message_is_refused_with_a_reason() {
     }
 }
 
+/// A message in a message in a message …
+fn nested(levels: usize, kind: &str, begins: &str, ends: &str) -> String {
+    let head = format!("From: a@b.example\nSubject: Fwd\nContent-Type: {kind}\n");
+    let level = format!("{head}\n{begins}");
+    level.repeat(levels) + INNER + &ends.repeat(levels)
+}
+
 #[test]
 fn nesting_beyond_reason_ends_without_a_crash() {
-    let mut message = INNER.to_owned();
-    for _ in 0..60 {
-        message = format!(
-            "From: a@b.example\nSubject: Fwd\nMIME-Version: 1.0\nContent-Type: message/rfc822\n\n{message}"
-        );
-    }
-    let answer = number(&message);
-    assert!(
-        answer.is_ok() || answer == Err(codes::EMAIL_NO_ORDER.into()),
-        "{answer:?}"
+    use base64::{Engine, prelude::BASE64_STANDARD};
+    const LEVELS: usize = 20_000;
+    let part = "multipart/digest; boundary=b";
+    let plain = nested(LEVELS, "message/rfc822", "", "");
+    let packed = BASE64_STANDARD.encode(plain.replace('\n', "\r\n"));
+    let in_packed = format!(
+        "From: a@b.example\nSubject: Fwd\nContent-Type: message/rfc822\n\
+         Content-Transfer-Encoding: base64\n\n{packed}\n"
     );
+    let cases = [
+        ("plain", plain),
+        ("global", nested(LEVELS, "message/global", "", "")),
+        ("spaced", nested(LEVELS, "Message / RFC822", "", "")),
+        (
+            "commented",
+            nested(LEVELS, "message/x (rfc822) rfc822", "", ""),
+        ),
+        ("quoted", nested(LEVELS, "message/\"rfc822\"", "", "")),
+        ("in a packed one", in_packed),
+    ];
+    for (case, message) in cases {
+        let answer = number(&message);
+        assert_eq!(answer, Err(codes::EMAIL_NO_ORDER.into()), "{case}");
+    }
+    // Digests hold their messages side by side, however deep.
+    let digests = nested(LEVELS, part, "--b\n\n", "\n--b--\n");
+    assert_eq!(number(&digests).as_deref(), Ok("4410-228290"));
+}
+
+#[test]
+fn as_deep_as_people_forward_the_number_is_found() {
+    for levels in [0, 1, 5, 20] {
+        let message = nested(levels, "message/rfc822", "", "");
+        assert_eq!(number(&message).as_deref(), Ok("4410-228290"), "{levels}");
+    }
+}
+
+#[test]
+fn what_a_message_says_about_messages_is_left_as_it_is() {
+    let failure = order_number(
+        b"From: a@b.example\r\nSubject: message/rfc822 digest\r\n\r\nHi\r\n",
+        &patterns(),
+    )
+    .unwrap_err();
+    assert_eq!(failure.params["subject"], "message/rfc822 digest");
+}
+
+#[test]
+fn no_more_of_a_message_is_searched_than_is_sensible() {
+    let part = |text: &str| format!("--b\nContent-Type: text/plain\n\n{text}\n");
+    let order = part("Provisioning information required for order 4410-228290");
+    let long = part(&"x ".repeat(MAX_TEXT / 2 - 10));
+    for (before, found) in [(0, true), (3, true), (6, false)] {
+        let message = format!(
+            "From: a@b.example\nSubject: Fwd\nContent-Type: multipart/mixed; boundary=b\n\n\
+             {}{order}--b--\n",
+            long.repeat(before)
+        );
+        assert_eq!(number(&message).is_ok(), found, "behind {before}");
+    }
 }

@@ -49,6 +49,7 @@ impl Workbench {
         for stem in databases(&folder.join("accounts")) {
             AccountTokens::of(self.vault(), &stem).clear();
         }
+        self.forget_proxy();
         for name in ["accounts", "backups"] {
             remove_folder(&folder.join(name))?;
         }
@@ -84,11 +85,7 @@ impl Workbench {
     }
 
     pub(crate) fn vault(&self) -> Vault {
-        if self.inner.options.keyring {
-            Vault::of_this_computer()
-        } else {
-            Vault::session_only()
-        }
+        self.inner.options.vault()
     }
 }
 

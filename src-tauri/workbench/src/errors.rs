@@ -1,7 +1,7 @@
 //! The one map from the rooms' errors to the public [`Failure`]. The cause is logged here, once;
 //! what crosses to people is a code that the interface acts on.
 
-use turnup_contract::CallError;
+use turnup_contract::{CallError, ProxyTrouble};
 use turnup_store::StoreError;
 
 use crate::{Failure, failure::codes};
@@ -52,6 +52,10 @@ impl From<CallError> for Failure {
                 Self::new(codes::NOT_THIS_PROTOCOL).with("status", status)
             }
             CallError::Certificate { .. } => Self::new(codes::CERTIFICATE_REFUSED),
+            CallError::Proxy { trouble } => Self::new(match trouble {
+                ProxyTrouble::SignIn => codes::PROXY_SIGN_IN,
+                ProxyTrouble::Unreachable => codes::PROXY_UNREACHABLE,
+            }),
         }
     }
 }
@@ -60,4 +64,93 @@ impl From<CallError> for Failure {
 pub fn internal(what: &str, cause: impl std::fmt::Display) -> Failure {
     tracing::error!(%cause, "{what}");
     Failure::new(codes::INTERNAL)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use turnup_contract::ProblemBody;
+
+    use super::*;
+
+    const WORDS: [(&str, &str); 2] = [
+        ("en", include_str!("../../../locales/en/failures.ftl")),
+        ("fr", include_str!("../../../locales/fr/failures.ftl")),
+    ];
+
+    /// Every way a call can end badly; a new one does not compile until it stands here.
+    fn endings() -> Vec<(CallError, &'static str)> {
+        let reason = || "for the log".to_owned();
+        let problem = |status| CallError::Problem {
+            status,
+            problem: Box::new(ProblemBody::of("a_newer_word")),
+            retry_after: None,
+        };
+        let foreign = |status| CallError::NotThisProtocol {
+            reason: reason(),
+            status,
+        };
+        let all = vec![
+            (problem(401), codes::SIGNED_OUT),
+            (problem(403), codes::SERVICE_REFUSED),
+            (problem(429), codes::SERVICE_REFUSED),
+            (problem(500), codes::SERVICE_REFUSED),
+            (CallError::SignedOut, codes::SIGNED_OUT),
+            (CallError::Unreachable { reason: reason() }, codes::OFFLINE),
+            (
+                CallError::UnknownOutcome { reason: reason() },
+                codes::OFFLINE,
+            ),
+            (foreign(200), codes::NOT_THIS_PROTOCOL),
+            (foreign(409), codes::NOT_THIS_PROTOCOL),
+            (
+                CallError::Certificate { reason: reason() },
+                codes::CERTIFICATE_REFUSED,
+            ),
+            (
+                CallError::Proxy {
+                    trouble: ProxyTrouble::SignIn,
+                },
+                codes::PROXY_SIGN_IN,
+            ),
+            (
+                CallError::Proxy {
+                    trouble: ProxyTrouble::Unreachable,
+                },
+                codes::PROXY_UNREACHABLE,
+            ),
+        ];
+        for (error, _) in &all {
+            match error {
+                CallError::Problem { .. }
+                | CallError::Unreachable { .. }
+                | CallError::UnknownOutcome { .. }
+                | CallError::NotThisProtocol { .. }
+                | CallError::Certificate { .. }
+                | CallError::Proxy { .. }
+                | CallError::SignedOut => {}
+            }
+        }
+        all
+    }
+
+    #[test]
+    fn every_way_a_call_ends_has_words_in_every_language() {
+        for (error, code) in endings() {
+            let said = error.to_string();
+            assert_eq!(Failure::from(error).code, code, "{said}");
+            assert!(codes::ALL.contains(&code));
+            let id = format!("failure-{} = ", code.replace('_', "-"));
+            for (language, words) in WORDS {
+                let lines = words.lines().collect::<Vec<_>>();
+                let at = lines.iter().position(|line| line.starts_with(&id));
+                let at = at.unwrap_or_else(|| panic!("{language}: {id}"));
+                assert!(
+                    lines[at + 1].starts_with("    .detail = "),
+                    "{language}: {id}"
+                );
+            }
+        }
+    }
 }

@@ -57,6 +57,10 @@ pub mod codes {
         NOT_THIS_PROTOCOL = "not_this_protocol";
         CERTIFICATE_REFUSED = "certificate_refused";
         UNREACHABLE = "unreachable";
+        PROXY_INVALID = "proxy_invalid";
+        PROXY_SIGN_IN = "proxy_sign_in";
+        PROXY_UNREACHABLE = "proxy_unreachable";
+        DEVICE_SIGN_IN_UNSUPPORTED = "device_sign_in_unsupported";
         SIGN_IN_ABORTED = "sign_in_aborted";
         SIGN_IN_STATE_MISMATCH = "sign_in_state_mismatch";
         SIGN_IN_REFUSED = "sign_in_refused";

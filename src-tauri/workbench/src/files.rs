@@ -1,28 +1,34 @@
 //! Writing files so that a reader sees the old one or the new one, never half of one.
 
 use std::{
+    collections::BTreeSet,
     fs::{self, File},
     io::{self, Write},
     path::{Path, PathBuf},
+    sync::Mutex,
 };
+
+use tempfile::NamedTempFile;
 
 use crate::{
     Failure,
     failure::{Outcome, codes},
+    workbench::lock,
 };
 
 /// Longest file stem that [`safe_stem`] makes, in characters.
 const MAX_STEM: usize = 120;
 
+/// How the file is called that something is written to before it has its name.
+const PREFIX: &str = ".turnup-";
+const SUFFIX: &str = ".part";
+/// Random letters and digits between them.
+const RANDOM: usize = 6;
+
 /// Writes `bytes` to `path`: temporary file beside it, fsync, rename, fsync of the folder.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = path
-        .parent()
-        .filter(|p| !p.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
-    let mut temporary = tempfile::Builder::new()
-        .prefix(".turnup-")
-        .tempfile_in(folder)?;
+    let folder = folder_of(path);
+    let mut temporary = temporary_in(folder)?;
     temporary.write_all(bytes)?;
     temporary.as_file().sync_all()?;
     temporary.persist(path).map_err(|problem| problem.error)?;
@@ -33,8 +39,65 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
-/// The same, with the failure in the interface's words.
+fn folder_of(path: &Path) -> &Path {
+    path.parent()
+        .filter(|p| !p.as_os_str().is_empty())
+        .unwrap_or(Path::new("."))
+}
+
+/// A temporary file that is locked as long as it is written: one that nobody holds is what a
+/// program left that was killed.
+fn temporary_in(folder: &Path) -> io::Result<NamedTempFile> {
+    loop {
+        let temporary = tempfile::Builder::new()
+            .prefix(PREFIX)
+            .suffix(SUFFIX)
+            .rand_bytes(RANDOM)
+            .tempfile_in(folder)?;
+        // Where nothing can be locked, nothing is swept away either. Else somebody may have swept
+        // this one away before it was locked.
+        if temporary.as_file().lock().is_err() || temporary.path().exists() {
+            return Ok(temporary);
+        }
+    }
+}
+
+/// Removes what programs left in a folder that were killed while they wrote into it.
+pub fn sweep(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let is_ours = entry.file_name().to_str().is_some_and(is_temporary);
+        if !is_ours || !entry.file_type().is_ok_and(|kind| kind.is_file()) {
+            continue;
+        }
+        let Ok(file) = File::open(entry.path()) else {
+            continue;
+        };
+        if file.try_lock().is_ok() && fs::remove_file(entry.path()).is_ok() {
+            tracing::info!("an unfinished file was removed");
+        }
+    }
+}
+
+fn is_temporary(name: &str) -> bool {
+    let random = name
+        .strip_prefix(PREFIX)
+        .and_then(|rest| rest.strip_suffix(SUFFIX));
+    random.is_some_and(|random| {
+        random.len() == RANDOM && random.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    })
+}
+
+/// Folders outside the data that were swept since this program began: once is enough, what lies
+/// there is from an earlier one.
+static SWEPT: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
+
+/// The same where a person wants it, with the failure in the interface's words. What an earlier
+/// program left there of files that it had begun goes.
 pub fn write_for_person(path: &Path, bytes: &[u8]) -> Outcome<()> {
+    let folder = folder_of(path);
+    if lock(&SWEPT).insert(folder.to_owned()) {
+        sweep(folder);
+    }
     write_whole(path, bytes).map_err(|problem| {
         tracing::warn!(error = %problem, "a file could not be written");
         let code = match problem.kind() {
@@ -139,6 +202,27 @@ mod tests {
         write_whole(&path, b"new").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"new");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn what_a_killed_program_left_of_a_file_goes_and_what_is_being_written_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let written = temporary_in(folder.path()).unwrap();
+        let name = |path: &Path| path.file_name().unwrap().to_string_lossy().into_owned();
+        for left in [".turnup-Ab12cd.part", ".turnup-notes.part", "turnup.part"] {
+            fs::write(folder.path().join(left), b"half").unwrap();
+        }
+        sweep(folder.path());
+        let entries = fs::read_dir(folder.path()).unwrap();
+        let mut names: Vec<_> = entries.map(|entry| name(&entry.unwrap().path())).collect();
+        names.sort();
+        let mut expected = [
+            name(written.path()),
+            ".turnup-notes.part".to_owned(),
+            "turnup.part".to_owned(),
+        ];
+        expected.sort();
+        assert_eq!(names, expected);
     }
 
     #[test]

@@ -48,6 +48,7 @@ impl Workbench {
             // network; anything else is told.
             Err(
                 CallError::Unreachable { .. }
+                | CallError::Proxy { .. }
                 | CallError::UnknownOutcome { .. }
                 | CallError::NotThisProtocol { .. }
                 | CallError::SignedOut

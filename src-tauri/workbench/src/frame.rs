@@ -21,9 +21,11 @@ impl Workbench {
                 last_sync: None,
                 sync: None,
                 problem: None,
+                clock_off: None,
             });
         };
         let state = session.connection();
+        let clock_off = session.clock_off();
         let failed = [
             codes::DISK_FULL,
             codes::FOLDER_NOT_USABLE,
@@ -44,6 +46,7 @@ impl Workbench {
                 last_sync: store.setting(LAST_RUN)?,
                 sync: state.sync,
                 problem: state.cache.or(state.problem),
+                clock_off,
             })
         })
         .await

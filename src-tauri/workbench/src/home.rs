@@ -31,6 +31,30 @@ pub struct Settings {
     pub account: Option<AccountRecord>,
     /// Accounts that have data on this computer, the open one included.
     pub known: Vec<KnownAccount>,
+    /// How services are reached.
+    pub network: NetworkSettings,
+}
+
+/// Which proxy stands between; its password is in the keyring.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct NetworkSettings {
+    /// `system`, `none`, `address`.
+    pub proxy: String,
+    /// `http://host:port`, when it is `address`.
+    pub address: String,
+    /// Whom the proxy knows; empty when it asks nobody.
+    pub user: String,
+}
+
+impl Default for NetworkSettings {
+    fn default() -> Self {
+        Self {
+            proxy: "system".into(),
+            address: String::new(),
+            user: String::new(),
+        }
+    }
 }
 
 /// An account that somebody signed in to.
@@ -63,6 +87,7 @@ impl Default for Settings {
             density: "comfortable".into(),
             account: None,
             known: Vec::new(),
+            network: NetworkSettings::default(),
         }
     }
 }
@@ -92,6 +117,7 @@ impl Home {
     pub fn read(&self) -> std::io::Result<()> {
         let folder = &self.folder;
         files::private_folder(folder)?;
+        files::sweep(folder);
         let path = folder.join("settings.json");
         let settings = match fs::read(&path) {
             Ok(bytes) => serde_json::from_slice(&bytes).unwrap_or_else(|problem| {

@@ -27,8 +27,10 @@ mod home;
 mod inbox;
 mod journal;
 mod mailbox;
+mod network;
 mod order_page;
 mod order_view;
+mod pace;
 mod queue;
 mod session;
 mod sign_in;
@@ -39,6 +41,8 @@ mod words;
 mod workbench;
 
 pub use account::SampleTokens;
+#[doc(hidden)]
+pub use email::order_number;
 pub use failure::{Failure, Outcome, codes};
 pub use files::{private_folder, safe_stem};
 pub use turnup_sync::Limits;

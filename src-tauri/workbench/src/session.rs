@@ -1,25 +1,35 @@
 //! An account that is open: its cache, its service, and the engine between them.
 
-use std::sync::{
-    Arc, Mutex,
-    atomic::{AtomicBool, Ordering},
+use std::{
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Instant,
 };
 
 use jiff::Timestamp;
 use turnup_contract::{Me, ProvisioningService};
 use turnup_domain::OrganizationId;
 use turnup_store::Store;
-use turnup_sync::{Connection, Engine, HttpService, SyncEvent, SyncStop, Worker, engine::OPERATOR};
+use turnup_sync::{
+    Connection, Engine, HttpService, SyncEvent, SyncStop, Worker,
+    engine::{LAST_RUN, OPERATOR},
+};
 
 use crate::{
     Failure, Workbench,
     disk::stops_writing,
     failure::codes,
     home::AccountRecord,
+    pace::Pace,
     tokens::AccountTokens,
     views::{AccountView, SyncProgressView},
     workbench::{Event, lock, now},
 };
+
+/// Seconds; a smaller difference changes nothing that people decide.
+const CLOCK_MATTERS: u64 = 120;
 
 /// An open account.
 pub(crate) struct Session {
@@ -31,6 +41,9 @@ pub(crate) struct Session {
     operator: Mutex<Option<Me>>,
     state: Mutex<ConnectionState>,
     online: AtomicBool,
+    /// No sync came to its end before.
+    first: AtomicBool,
+    pace: Mutex<Option<Pace>>,
     /// Held while a backup is made; false once the account is closed.
     pub(crate) keeping: tokio::sync::Mutex<bool>,
     /// It is looked whether writing works again.
@@ -66,6 +79,7 @@ impl Session {
             .ok()
             .flatten()
             .and_then(|text| serde_json::from_str(&text).ok());
+        let first = store.setting(LAST_RUN).ok().flatten().is_none();
         let state = ConnectionState {
             word: "offline",
             since: now(),
@@ -82,6 +96,8 @@ impl Session {
             operator: Mutex::new(operator),
             state: Mutex::new(state),
             online: AtomicBool::new(false),
+            first: AtomicBool::new(first),
+            pace: Mutex::default(),
             keeping: tokio::sync::Mutex::new(true),
             looking: AtomicBool::new(false),
             more_to_take: AtomicBool::new(false),
@@ -116,6 +132,13 @@ impl Session {
 
     pub(crate) fn connection(&self) -> ConnectionState {
         lock(&self.state).clone()
+    }
+
+    /// How many seconds this computer's clock is off the service's, when that matters.
+    pub(crate) fn clock_off(&self) -> Option<i32> {
+        let ahead = self.service.clock_ahead()?.as_secs();
+        (ahead.unsigned_abs() >= CLOCK_MATTERS)
+            .then(|| i32::try_from(ahead).unwrap_or(if ahead < 0 { i32::MIN } else { i32::MAX }))
     }
 
     /// The account as the interface shows it.
@@ -201,10 +224,14 @@ pub(crate) fn listen(workbench: Workbench, session: &Arc<Session>) {
 async fn heard(workbench: &Workbench, session: &Arc<Session>, event: SyncEvent) {
     match event {
         SyncEvent::Progress { step, done, total } => {
+            let told = (step, done, total);
+            let left = Pace::told(&mut lock(&session.pace), told, Instant::now());
             lock(&session.state).sync = Some(SyncProgressView {
                 step: step.as_str().to_owned(),
                 done: small(done),
                 total: total.map(small),
+                left_seconds: left,
+                first: session.first.load(Ordering::Relaxed),
             });
         }
         SyncEvent::OrdersChanged(ids) => {
@@ -230,6 +257,8 @@ async fn heard(workbench: &Workbench, session: &Arc<Session>, event: SyncEvent) 
         }
         SyncEvent::Finished(report) => {
             lock(&session.state).sync = None;
+            *lock(&session.pace) = None;
+            session.first.store(false, Ordering::Relaxed);
             session.cache_problem(None);
             if let Some(me) = &report.operator {
                 session.operator_is(me.clone());
@@ -241,6 +270,7 @@ async fn heard(workbench: &Workbench, session: &Arc<Session>, event: SyncEvent) 
         }
         SyncEvent::Stopped(stop) => {
             lock(&session.state).sync = None;
+            *lock(&session.pace) = None;
             match &*stop {
                 SyncStop::Store(problem) => {
                     let failure = Failure::from(problem);
@@ -261,6 +291,8 @@ async fn heard(workbench: &Workbench, session: &Arc<Session>, event: SyncEvent) 
 fn offline_problem(reason: &str) -> Option<Failure> {
     match reason {
         "certificate_refused" => Some(Failure::new(codes::CERTIFICATE_REFUSED)),
+        "proxy_sign_in" => Some(Failure::new(codes::PROXY_SIGN_IN)),
+        "proxy_unreachable" => Some(Failure::new(codes::PROXY_UNREACHABLE)),
         "not_this_protocol" => Some(Failure::new(codes::NOT_THIS_PROTOCOL)),
         "service_refused" => Some(Failure::new(codes::SERVICE_REFUSED)),
         _ => None,

@@ -7,6 +7,7 @@ use std::{
 
 use jiff::Timestamp;
 use tokio::sync::broadcast;
+use turnup_credentials::Vault;
 use turnup_store::Store;
 use turnup_summary::Typesetter;
 use turnup_sync::Limits;
@@ -35,6 +36,17 @@ pub struct Options {
     pub keyring: bool,
     /// How long and how large an answer of the service may be.
     pub limits: Limits,
+}
+
+impl Options {
+    /// Where secrets may be kept.
+    pub(crate) fn vault(&self) -> Vault {
+        if self.keyring {
+            Vault::of_this_computer()
+        } else {
+            Vault::session_only()
+        }
+    }
 }
 
 /// Something changed; sent after the change is stored.
@@ -70,6 +82,8 @@ pub(crate) struct Inner {
     pub(crate) rescued: Mutex<Option<RescueView>>,
     pub(crate) signing_in: Mutex<Option<Waiting>>,
     pub(crate) events: broadcast::Sender<Event>,
+    /// Where the password of a proxy is.
+    pub(crate) proxy_vault: Vault,
     pub(crate) typesetter: tokio::sync::OnceCell<Arc<Typesetter>>,
 }
 
@@ -82,6 +96,7 @@ impl Workbench {
         Self {
             inner: Arc::new(Inner {
                 home: Home::at(&options.data_dir),
+                proxy_vault: options.vault(),
                 options,
                 session: Mutex::default(),
                 problem: Mutex::default(),

@@ -1,5 +1,5 @@
 //! Native file dialogs: no page can see them, so they are driven through the X server as a person
-//! would, by key.
+//! would, by key and by mouse.
 
 use std::path::Path;
 use std::process::Command;
@@ -7,31 +7,117 @@ use std::process::Command;
 use super::{Window, wait_until};
 use crate::problem::{During, Outcome, Problem};
 
+/// Where the first file of a file dialog may be, in px below its upper edge: that depends on
+/// what the window manager draws around it.
+const FIRST_ROW: [i32; 5] = [60, 85, 110, 72, 97];
+
 impl Window {
     /// Types a path into the file dialog that is open, and confirms it.
     ///
     /// # Errors
     /// When no dialog comes up or it does not close.
     pub async fn answer_file_dialog(&mut self, path: &Path) -> Outcome<()> {
+        let dialog = self.dialog().await?;
+        self.type_path(&dialog, path)?;
+        self.count(2);
+        self.dialog_gone(&dialog).await
+    }
+
+    /// Takes the file that lies on the person's desktop out of the open dialog and holds it over
+    /// the window, until the window answers with the element `answer`. Tells which dialog it is.
+    ///
+    /// # Errors
+    /// When no dialog comes up or the window does not mind.
+    pub async fn hold_file_over(&mut self, answer: &str) -> Outcome<String> {
+        let dialog = self.dialog().await?;
+        self.xdotool(&["windowactivate", "--sync", &dialog])?;
+        self.xdotool(&["key", "--clearmodifiers", "alt+d"])?;
+        let main = self.main.clone().unwrap_or_default();
+        let mut rows = FIRST_ROW.into_iter().cycle();
+        wait_until("the window minds the file", async || {
+            // The dialog may not be in its place yet, or its list begin elsewhere: take hold anew.
+            let [left, top, width] = self.place_of(&dialog)?;
+            let [beside, ..] = self.place_of(&main)?;
+            if left < 0 || top < 0 {
+                return Ok(false);
+            }
+            let row = top + rows.next().unwrap_or_default();
+            self.xdotool(&["mouseup", "1"])?;
+            self.mouse_to(left + width / 2, row)?;
+            self.xdotool(&["mousedown", "1"])?;
+            for step in 1..=8 {
+                self.mouse_to(left + width / 2 - 12 * step, row)?;
+            }
+            for step in [60, 80, 100] {
+                self.mouse_to(beside + step, row)?;
+            }
+            self.shows(answer).await
+        })
+        .await?;
+        Ok(dialog)
+    }
+
+    /// Gives a file that is held up, and the dialog it came from.
+    ///
+    /// # Errors
+    /// When the dialog stays.
+    pub async fn give_file_up(&mut self, dialog: &str) -> Outcome<()> {
+        self.xdotool(&["key", "--clearmodifiers", "Escape"])?;
+        self.xdotool(&["mouseup", "1"])?;
+        self.xdotool(&["windowactivate", "--sync", dialog])?;
+        self.xdotool(&["key", "--clearmodifiers", "Escape"])?;
+        self.dialog_gone(dialog).await
+    }
+
+    async fn dialog(&self) -> Outcome<String> {
         let mut dialog = None;
         wait_until("a file dialog is open", async || {
             dialog = self.dialogs()?.pop();
             Ok(dialog.is_some())
         })
         .await?;
-        let dialog = dialog.ok_or_else(|| Problem::new("the dialog got lost"))?;
+        dialog.ok_or_else(|| Problem::new("the dialog got lost"))
+    }
+
+    async fn dialog_gone(&self, dialog: &str) -> Outcome<()> {
+        wait_until("the file dialog is gone", async || {
+            Ok(!self.dialogs()?.iter().any(|other| other == dialog))
+        })
+        .await
+    }
+
+    fn type_path(&self, dialog: &str, path: &Path) -> Outcome<()> {
         let path = path
             .to_str()
             .ok_or_else(|| Problem::new("not a path to type"))?;
-        self.xdotool(&["windowactivate", "--sync", &dialog])?;
+        self.xdotool(&["windowactivate", "--sync", dialog])?;
         self.xdotool(&["key", "--clearmodifiers", "ctrl+a"])?;
         self.xdotool(&["type", "--clearmodifiers", "--delay", "8", path])?;
-        self.xdotool(&["key", "--clearmodifiers", "Return"])?;
-        self.count(2);
-        wait_until("the file dialog is gone", async || {
-            Ok(!self.dialogs()?.contains(&dialog))
-        })
-        .await
+        self.xdotool(&["key", "--clearmodifiers", "Return"])
+    }
+
+    fn mouse_to(&self, x: i32, y: i32) -> Outcome<()> {
+        self.xdotool(&["mousemove", &x.to_string(), &y.to_string()])
+    }
+
+    /// Left, top and width of a window on the screen.
+    fn place_of(&self, id: &str) -> Outcome<[i32; 3]> {
+        let output = self
+            .xdotool_command(&["getwindowgeometry", "--shell", id])
+            .output()
+            .during("xdotool")?;
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        let number = |name: &str| {
+            let lines = text.lines();
+            let value = lines
+                .filter_map(|line| line.split_once('='))
+                .find(|(key, _)| *key == name);
+            value.and_then(|(_, value)| value.parse().ok())
+        };
+        match (number("X"), number("Y"), number("WIDTH")) {
+            (Some(left), Some(top), Some(width)) => Ok([left, top, width]),
+            _ => Err(Problem::new(format!("window {id} has no place: {text}"))),
+        }
     }
 
     /// Windows of the program beside its own.

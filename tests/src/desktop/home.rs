@@ -18,6 +18,9 @@ const FOLDERS: &[(&str, &str)] = &[
     ("XDG_RUNTIME_DIR", "runtime"),
 ];
 
+/// Stands for the browser: writes down which page it was asked for, and opens none.
+const BROWSER: &str = "#!/bin/sh\necho \"$1\" >> \"$HOME/pages-opened\"\n";
+
 /// A person's folders.
 pub struct Home(TempDir);
 
@@ -36,6 +39,10 @@ impl Home {
             home.path().join("runtime"),
             fs::Permissions::from_mode(0o700),
         )?;
+        let programs = home.path().join("bin");
+        fs::create_dir(&programs)?;
+        fs::write(programs.join("xdg-open"), BROWSER)?;
+        fs::set_permissions(programs.join("xdg-open"), fs::Permissions::from_mode(0o755))?;
         Ok(Self(home))
     }
 
@@ -67,5 +74,12 @@ impl Home {
         for (name, folder) in FOLDERS {
             command.env(name, self.path().join(folder));
         }
+        // The person's own programs before those of the machine.
+        let mut path = self.path().join("bin").into_os_string();
+        if let Some(machine) = std::env::var_os("PATH") {
+            path.push(":");
+            path.push(machine);
+        }
+        command.env("PATH", path);
     }
 }

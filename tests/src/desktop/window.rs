@@ -63,8 +63,8 @@ impl Window {
     ///
     /// # Errors
     /// When the driver is gone.
-    pub async fn close(self) -> Outcome<()> {
-        Ok(self.client.close().await?)
+    pub async fn close(&self) -> Outcome<()> {
+        Ok(self.client.clone().close().await?)
     }
 
     /// Clicks, keys and typed fields since the last call.
@@ -227,6 +227,15 @@ impl Window {
         Ok(self.find(id).await?.text().await?)
     }
 
+    /// What stands in a field.
+    ///
+    /// # Errors
+    /// When the field does not come.
+    pub async fn value(&self, id: &str) -> Outcome<String> {
+        let value = self.find(id).await?.prop("value").await.during(id)?;
+        Ok(value.unwrap_or_default())
+    }
+
     /// Waits until an attribute has a value.
     ///
     /// # Errors
@@ -259,6 +268,18 @@ impl Window {
                 .find_all(Locator::Css(selector))
                 .await?
                 .is_empty())
+        })
+        .await
+    }
+
+    /// Waits until no element is left that a selector finds, seen or not.
+    ///
+    /// # Errors
+    /// When one stays.
+    pub async fn wait_no_css(&self, selector: &str) -> Outcome<()> {
+        wait_until(&format!("{selector} is gone"), async || {
+            let left = self.client.find_all(Locator::Css(selector)).await?;
+            Ok(left.is_empty())
         })
         .await
     }

@@ -7,9 +7,17 @@
 //! `headless draft DATA NUMBER FILE` opens an order, lets FILE take all room of its disk, types
 //! a note, gives the room back, waits until the frame knows, and types it again; says what came
 //! of each.
-//! `headless backlog DATA ADDRESS EDITS FROM` works through the edits of a file; see `backlog`.
+//! `headless reach DATA ADDRESS PROXY USER PASSWORD` reaches services through a proxy, connects to
+//! one, and says `reached`, or the failure's code.
+//! `headless backlog DATA ADDRESS EDITS FROM` works through the edits of a file, `headless type
+//! DATA EDITS [ADDRESS]` does them with nobody signed in; see `backlog`.
+//! `headless import DATA ADDRESS` fetches all orders while notes are written; see `import`.
+//! `headless open DATA`, `back-up DATA TIMES`, `restore DATA NAME`, `summaries DATA FOLDER`: see
+//! `jobs`.
 
 mod backlog;
+mod import;
+mod jobs;
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -17,7 +25,10 @@ use std::process::ExitCode;
 
 use acceptance::operator::Operator;
 use acceptance::{Outcome, Problem};
-use turnup_workbench::{Failure, views::FrameView};
+use turnup_workbench::{
+    Failure,
+    views::{FrameView, NetworkForm},
+};
 
 fn main() -> ExitCode {
     let work = tokio::runtime::Runtime::new().map_err(Problem::from);
@@ -32,11 +43,8 @@ fn main() -> ExitCode {
 
 async fn work_for(words: Vec<OsString>) -> Outcome<()> {
     let path = |index: usize| words.get(index).map(Path::new);
-    match (
-        words.get(1).and_then(|word| word.to_str()),
-        path(2),
-        path(3),
-    ) {
+    let word = |index: usize| words.get(index).and_then(|word| word.to_str());
+    match (word(1), path(2), path(3)) {
         (Some("confirm"), Some(data), Some(email)) => confirm_and_wait(data, email).await,
         (Some("save"), Some(data), Some(number)) => {
             let operator = Operator::at(data).await?;
@@ -52,16 +60,51 @@ async fn work_for(words: Vec<OsString>) -> Outcome<()> {
             let file = path(4).ok_or_else(|| Problem::new("no file to fill the disk with"))?;
             type_on_a_full_disk(&operator, &id, file).await
         }
+        (Some("reach"), Some(data), Some(address)) => {
+            let typed = |index: usize| word(index).unwrap_or_default().to_owned();
+            let form = NetworkForm {
+                proxy: "address".to_owned(),
+                address: typed(4),
+                user: typed(5),
+                password: Some(typed(6)),
+            };
+            let operator = Operator::at(data).await?;
+            operator.workbench.save_network(form).await?;
+            match operator.workbench.connect(&address.to_string_lossy()).await {
+                Ok(_) => println!("reached"),
+                Err(failure) => say(&failure),
+            }
+            Ok(())
+        }
         (Some("backlog"), Some(data), Some(address)) => {
             let edits = path(4).ok_or_else(|| Problem::new("no edits"))?;
-            let from = words.get(5).and_then(|from| from.to_str()?.parse().ok());
+            let from = number(word(5)).unwrap_or(0);
             let address = address.to_string_lossy();
-            backlog::work_through(data, &address, edits, from.unwrap_or(0)).await
+            backlog::work_through(data, &address, edits, from).await
         }
+        (Some("type"), Some(data), Some(edits)) => {
+            backlog::type_offline(data, edits, word(4)).await
+        }
+        (Some("import"), Some(data), Some(_)) => {
+            import::import(data, word(3).unwrap_or_default()).await
+        }
+        (Some("open"), Some(data), None) => jobs::open(data).await,
+        (Some("back-up"), Some(data), Some(_)) => {
+            jobs::back_up(data, number(word(3)).unwrap_or(1)).await
+        }
+        (Some("restore"), Some(data), Some(_)) => {
+            jobs::restore(data, word(3).unwrap_or_default()).await
+        }
+        (Some("summaries"), Some(data), Some(folder)) => jobs::summaries(data, folder).await,
         _ => Err(Problem::new(
-            "usage: headless confirm|save|draft|backlog DATA …",
+            "usage: headless confirm|save|draft|reach|backlog|type|import|open|back-up|restore|summaries \
+             DATA …",
         )),
     }
+}
+
+fn number(word: Option<&str>) -> Option<usize> {
+    word?.parse().ok()
 }
 
 async fn confirm_and_wait(data: &Path, email: &Path) -> Outcome<()> {

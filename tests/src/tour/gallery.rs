@@ -21,7 +21,7 @@ const FIRST: Look = Look {
 };
 
 /// The others, so that each differs from the one before in one thing.
-const OTHERS: [Look; 3] = [
+const OTHERS: &[Look] = &[
     Look {
         appearance: "dark",
         language: "en",
@@ -50,13 +50,15 @@ const WIZARD: [&str; 9] = [
 ];
 
 /// What the program tells at the edge of the window.
-const TOLD: &str = ".toast";
+pub const TOLD: &str = ".toast";
 
 /// The pictures so far.
 pub struct Gallery {
     /// Where they go; nowhere, when nobody looks.
     out: Option<PathBuf>,
     look: Look,
+    /// Those that follow the first one.
+    others: &'static [Look],
     /// File names.
     pub pictures: Vec<String>,
     /// What is wrong on the screens.
@@ -66,6 +68,14 @@ pub struct Gallery {
 impl Gallery {
     /// An empty one.
     pub fn new(out: &Path) -> Self {
+        Self {
+            others: OTHERS,
+            ..Self::in_one_look(out)
+        }
+    }
+
+    /// An empty one for pictures in the first look only.
+    pub fn in_one_look(out: &Path) -> Self {
         Self {
             out: Some(out.into()),
             ..Self::closed()
@@ -77,6 +87,7 @@ impl Gallery {
         Self {
             out: None,
             look: FIRST,
+            others: &[],
             pictures: Vec::new(),
             violations: Vec::new(),
         }
@@ -103,6 +114,52 @@ impl Gallery {
         Ok(())
     }
 
+    /// The same screens in every look; begins and ends in the first.
+    pub async fn in_every_look(
+        &mut self,
+        window: &mut Window,
+        screens: impl AsyncFnMut(&mut Self, &mut Window) -> Outcome<()>,
+    ) -> Outcome<()> {
+        let others = self.others;
+        self.in_looks(window, others, screens).await
+    }
+
+    /// The same in the first look and in the one that differs from it in everything, for screens
+    /// that take long to come to.
+    pub async fn in_two_looks(
+        &mut self,
+        window: &mut Window,
+        screens: impl AsyncFnMut(&mut Self, &mut Window) -> Outcome<()>,
+    ) -> Outcome<()> {
+        let others = self.others.get(1..2).unwrap_or_default();
+        self.in_looks(window, others, screens).await
+    }
+
+    async fn in_looks(
+        &mut self,
+        window: &mut Window,
+        others: &[Look],
+        mut screens: impl AsyncFnMut(&mut Self, &mut Window) -> Outcome<()>,
+    ) -> Outcome<()> {
+        screens(self, window).await?;
+        for look in others {
+            self.turn(window, *look).await?;
+            screens(self, window).await?;
+        }
+        if !others.is_empty() {
+            self.turn(window, FIRST).await?;
+        }
+        window.take_interactions();
+        Ok(())
+    }
+
+    /// What was there when nothing went on: better than nothing.
+    pub async fn stuck(&self, window: &Window) {
+        if let Some(out) = &self.out {
+            let _ = window.picture(&out.join("stuck.png")).await;
+        }
+    }
+
     /// Makes sure of the first look, whatever the system prefers.
     pub async fn begin(&mut self, window: &mut Window) -> Outcome<()> {
         self.turn(window, FIRST).await?;
@@ -113,8 +170,8 @@ impl Gallery {
     /// Every page of the wizard in every other look, the finder's side doors in the first one;
     /// returns to the review.
     pub async fn wizard(&mut self, window: &mut Window) -> Outcome<()> {
-        for look in OTHERS {
-            self.turn(window, look).await?;
+        for look in self.others {
+            self.turn(window, *look).await?;
             for page in WIZARD {
                 visit(window, page).await?;
                 self.take(window, page).await?;
@@ -133,15 +190,15 @@ impl Gallery {
         window.wait_css(TOLD).await?;
         self.take(window, "summary-saved").await?;
         // It stays until it is closed, and would stand on every picture.
-        window.click_css(&format!("{TOLD} > button")).await?;
+        self.hear(window).await?;
         window.click("back-link").await?;
         self.places(window, order).await?;
-        for look in OTHERS {
-            self.turn(window, look).await?;
+        for look in self.others {
+            self.turn(window, *look).await?;
             self.places(window, order).await?;
         }
-        for look in OTHERS {
-            self.turn(window, look).await?;
+        for look in self.others {
+            self.turn(window, *look).await?;
             window.click("settings").await?;
             window.click("leave-sample").await?;
             self.take(window, "leave-sample").await?;
@@ -179,6 +236,7 @@ impl Gallery {
                 .await?;
             self.take(window, view).await?;
         }
+        self.keys(window).await?;
         open_order(window, order).await?;
         visit(window, "details").await?;
         self.take(window, "provisioned").await?;
@@ -187,9 +245,39 @@ impl Gallery {
         window.click("settings").await?;
         window.find("data-dir").await?;
         self.take(window, "settings").await?;
+        self.data(window).await?;
         window.press(&keys::Escape.to_string()).await?;
         window.find("orders").await?;
         Ok(())
+    }
+
+    /// All keys on one page, by its key.
+    async fn keys(&mut self, window: &mut Window) -> Outcome<()> {
+        window.press_in("orders", "?").await?;
+        window.find_css("dialog[open]").await?;
+        self.take(window, "keys").await?;
+        window.press(&keys::Escape.to_string()).await?;
+        window.wait_no_css("dialog[open]").await
+    }
+
+    /// The data on this computer, with a backup; on the settings already.
+    async fn data(&mut self, window: &mut Window) -> Outcome<()> {
+        if window.shows("no-backups").await? {
+            window.click("back-up").await?;
+            window.find("backups").await?;
+            // Good news goes by itself.
+            window.wait_no_css(TOLD).await?;
+        }
+        window
+            .script("document.querySelector('[data-testid=erase]').scrollIntoView({block: 'end'})")
+            .await?;
+        self.take(window, "data").await
+    }
+
+    /// Waits for what the program tells and closes it.
+    pub async fn hear(&self, window: &mut Window) -> Outcome<()> {
+        window.click_css(&format!("{TOLD} > button")).await?;
+        window.wait_no_css(TOLD).await
     }
 
     /// Changes the look where a person would: in the settings.

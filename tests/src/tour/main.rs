@@ -63,6 +63,10 @@ mod linux {
         }
         let out = out.ok_or_else(|| Problem::new("say where the pictures go: --out DIR"))?;
         let program = program.map_or_else(|| desktop::program("turnup"), Ok)?;
-        Ok(tour::Options { program, out })
+        Ok(tour::Options {
+            program,
+            out,
+            whole: true,
+        })
     }
 }

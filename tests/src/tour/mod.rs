@@ -1,9 +1,11 @@
 //! The tour: the main job in the real window, as an operator does it, with a picture of every
 //! screen in both appearances and both languages.
 //!
-//! The order of the walk is in [`walk`], what is looked at on the way in [`gallery`]. Whether
-//! what was seen is good enough is judged by the tests and by whoever looks at the pictures.
+//! The order of the walk is in [`walk`], what is looked at on the way in [`gallery`], what is
+//! seldom seen in [`corners`]. Whether what was seen is good
+//! enough is judged by the tests and by whoever looks at the pictures.
 
+mod corners;
 mod gallery;
 mod report;
 mod walk;
@@ -18,7 +20,7 @@ use turnup_reference_service::ZURITA_ORDER;
 
 use crate::desktop::{Desktop, Window};
 use crate::problem::{During, Outcome};
-pub use gallery::Gallery;
+pub use gallery::{Gallery, visit};
 pub use walk::{Walk, open_order};
 
 /// Where to go and with which program.
@@ -28,6 +30,8 @@ pub struct Options {
     pub program: PathBuf,
     /// Where pictures, PDF and `tour.json` go; it is emptied of earlier pictures.
     pub out: PathBuf,
+    /// With what is seldom seen; else the main job alone.
+    pub whole: bool,
 }
 
 /// Goes round and writes `tour.json`.
@@ -43,17 +47,25 @@ pub async fn go(options: &Options) -> Outcome<Report> {
     let mut gallery = Gallery::new(&options.out);
     let mut walk = Walk::new(&desktop, &options.program, ZURITA_ORDER);
     let pdf = options.out.join("summary.pdf");
-    let walked = all(&mut walk, &mut gallery, &mut window, &pdf).await;
+    let walked: Outcome<()> = async {
+        all(&mut walk, &mut gallery, &mut window, &pdf).await?;
+        if options.whole {
+            corners::all(&desktop, &options.program, &mut gallery, &mut window).await?;
+        }
+        Ok(())
+    }
+    .await;
     if let Err(problem) = walked {
-        // Whatever it shows is better than nothing.
-        let _ = window.picture(&options.out.join("stuck.png")).await;
+        gallery.stuck(&window).await;
         eprintln!("{}", desktop.log());
         return Err(problem);
     }
     window.close().await?;
+    let steps = walk.steps;
+    drop(desktop);
     let report = Report {
         order: ZURITA_ORDER.to_owned(),
-        steps: walk.steps,
+        steps,
         pdf,
         duration_ms: u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX),
         pictures: gallery.pictures,

@@ -2,8 +2,8 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
+use acceptance::disk::mounting;
 use acceptance::operator::{Operator, Who};
 use turnup_reference_service::ZURITA_ORDER;
 
@@ -158,26 +158,4 @@ async fn answered(folder: &Path) -> std::path::PathBuf {
     assert!(u64::from(saved.unwrap().bytes) > SMALL);
     operator.workbench.close().await;
     data
-}
-
-/// A program that runs another one where it may mount things that nobody else sees.
-fn mounting() -> Command {
-    let ways: [&[&str]; 3] = [
-        &["unshare", "--user", "--map-root-user", "--mount"],
-        &["unshare", "--mount"],
-        &["sudo", "-n", "unshare", "--mount"],
-    ];
-    let way = ways
-        .iter()
-        .find(|way| {
-            let trial = Command::new(way[0])
-                .args(&way[1..])
-                .args(["mount", "-t", "tmpfs", "none", "/mnt"])
-                .output();
-            trial.is_ok_and(|trial| trial.status.success())
-        })
-        .expect("a way to mount a small disk: user namespaces, root, or sudo without a password");
-    let mut command = Command::new(way[0]);
-    command.args(&way[1..]);
-    command
 }

@@ -51,13 +51,21 @@ const DATED: &[&str] = &[
     "PUT /v1/orders/*/notes",
 ];
 
+const LISTS: &[&str] = &[
+    FEED,
+    DIRECTORY,
+    ACTIVITY,
+    "POST /v1/organizations/match",
+    "POST /v1/organizations/search",
+];
+
 const SOMEWHERE: [Somewhere; 7] = [
     ("another order", another_order, &WRITES),
     ("another order", another_order, &[ORDER]),
     ("an order of another partner", stranger, &[FEED]),
     ("the year 0", year_0, DATED),
     ("the year 9999", year_9999, DATED),
-    ("every item twice", twice, &[FEED, DIRECTORY, ACTIVITY]),
+    ("every item twice", twice, LISTS),
     ("revisions going backwards", backwards, &[FEED, ORDER]),
 ];
 
@@ -200,11 +208,18 @@ fn dated(value: &mut Value, day: &str, time: &str) {
 }
 
 fn twice(document: &mut Value) {
-    let items = match document {
-        Value::Array(items) => Some(items),
-        page => page["items"].as_array_mut(),
+    let lists: Vec<&mut Vec<Value>> = match document {
+        Value::Array(items) => vec![items],
+        Value::Object(members) => {
+            let lists = ["items", "candidates"];
+            let found = members
+                .iter_mut()
+                .filter(|(name, _)| lists.contains(&name.as_str()));
+            found.filter_map(|(_, list)| list.as_array_mut()).collect()
+        }
+        _ => Vec::new(),
     };
-    if let Some(items) = items {
+    for items in lists {
         let again = items.clone();
         items.extend(again);
     }

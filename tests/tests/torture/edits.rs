@@ -55,8 +55,10 @@ pub fn of(known: &Known, service: &Running, dice: &mut Dice) -> Vec<Edit> {
             ))
         };
         let waits = order.status.as_str() == "awaiting_details";
+        // Of the others nothing is set up, so that confirming them is one act, not two.
+        let is_set_up = !order.services_with_input().is_empty();
         let acts = match index % 4 {
-            0 if waits => vec![note("nota"), Act::Confirm(format!("Casa {number}"))],
+            0 if waits && is_set_up => vec![note("nota"), Act::Confirm(format!("Casa {number}"))],
             1 if waits => vec![note("nota"), Act::HandOver("otra@casa.example".to_owned())],
             2 if waits && order.can_resend => vec![note("nota"), Act::Resend],
             0 => vec![note("nota"), note("otra")],

@@ -22,6 +22,18 @@ pub enum Fate {
 }
 
 impl Fate {
+    /// What a desktop says of an edit, and of which; nothing when it says something else.
+    pub fn told(line: &str) -> Option<(usize, Self)> {
+        let mut words = line.split(' ');
+        let fate = match words.next()? {
+            "begin" => Self::InDoubt,
+            "done" => Self::Done,
+            "refused" => Self::Refused,
+            _ => return None,
+        };
+        Some((words.next()?.parse().ok()?, fate))
+    }
+
     /// How often it may have taken effect.
     fn times(self) -> (usize, usize) {
         match self {
@@ -32,22 +44,34 @@ impl Fate {
     }
 }
 
-/// Counts what is lost, doubled or there again; says of each where.
-pub fn settle(edits: &[Edit], fates: &[Fate], service: &Running, before: &Known) -> Tally {
-    let mut orders: BTreeMap<&str, Vec<(&Act, Fate)>> = BTreeMap::new();
-    for (edit, fate) in edits.iter().zip(fates) {
-        orders
-            .entry(&edit.order)
-            .or_default()
-            .push((&edit.act, *fate));
+/// Where the edits are in the end.
+pub trait Place {
+    /// The note of an order; none when the order is not there.
+    fn note(&self, id: &str, number: &str) -> Option<String>;
+    /// How often an act of an order is there.
+    fn count(&self, id: &str, kind: &str) -> usize;
+}
+
+impl Place for Running {
+    fn note(&self, _id: &str, number: &str) -> Option<String> {
+        self.order(number).map(|order| order.note)
     }
+
+    fn count(&self, id: &str, kind: &str) -> usize {
+        self.count_acts(&id.into(), kind)
+    }
+}
+
+/// Counts what is lost, doubled or there again; says of each where.
+pub fn settle(edits: &[Edit], fates: &[Fate], place: &impl Place, before: &Known) -> Tally {
     let mut tally = Tally {
         acknowledged: fates.iter().filter(|fate| **fate == Fate::Done).count() as u64,
         ..Tally::default()
     };
-    for (order, acts) in orders {
-        let found = of_order(order, &acts, service, before);
+    for (order, found) in weigh(edits, fates, place, before) {
         if !found.is_clean() {
+            let of = edits.iter().zip(fates);
+            let acts: Vec<_> = of.filter(|(edit, _)| edit.order == order).collect();
             println!("{order}: {found}: {acts:?}");
         }
         tally += found;
@@ -55,7 +79,27 @@ pub fn settle(edits: &[Edit], fates: &[Fate], service: &Running, before: &Known)
     tally
 }
 
-fn of_order(id: &str, acts: &[(&Act, Fate)], service: &Running, before: &Known) -> Tally {
+/// The same of each order apart.
+pub fn weigh<'a>(
+    edits: &'a [Edit],
+    fates: &[Fate],
+    place: &impl Place,
+    before: &Known,
+) -> BTreeMap<&'a str, Tally> {
+    let mut orders: BTreeMap<&str, Vec<(&Act, Fate)>> = BTreeMap::new();
+    for (edit, fate) in edits.iter().zip(fates) {
+        orders
+            .entry(&edit.order)
+            .or_default()
+            .push((&edit.act, *fate));
+    }
+    orders
+        .into_iter()
+        .map(|(order, acts)| (order, of_order(order, &acts, place, before)))
+        .collect()
+}
+
+fn of_order(id: &str, acts: &[(&Act, Fate)], place: &impl Place, before: &Known) -> Tally {
     let mut tally = Tally::default();
     for (act, fate) in acts {
         let kinds: &[&str] = match act {
@@ -65,16 +109,16 @@ fn of_order(id: &str, acts: &[(&Act, Fate)], service: &Running, before: &Known) 
             Act::Note(_) | Act::TakeBack => &[],
         };
         for kind in kinds {
-            add(
-                &mut tally,
-                service.count_acts(&id.into(), kind),
-                fate.times(),
-            );
+            add(&mut tally, place.count(id, kind), fate.times());
         }
+        // What was asked for at once is there as a whole.
+        let counts = kinds.iter().map(|kind| place.count(id, kind));
+        tally.lost += u64::from(*fate == Fate::InDoubt && counts.clone().min() != counts.max());
     }
     let (number, original) = &before[id];
-    let note = service.order(number).unwrap().note;
-    let seen = service.count_acts(&id.into(), "note");
+    // Without its order there is no edit either.
+    let note = place.note(id, number).unwrap_or_else(|| original.clone());
+    let seen = place.count(id, "note");
     let expected = notes(acts, original);
     add(&mut tally, seen, expected.times);
     let current = expected.current.contains(&note.as_str());

@@ -1,27 +1,23 @@
 //! Desktops that are killed in the middle of their work, again and again, until all of it is
 //! sent.
 
-use std::io::{BufRead, BufReader};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use acceptance::backlog::{self, Edit};
 use acceptance::dice::Dice;
 use acceptance::operator::{Operator, Who};
 use acceptance::tally::Tally;
-use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 use turnup_reference_service::{Config, Running, spawn};
 
 use crate::asked;
 use crate::edits::{self, Known};
 use crate::fates::{Fate, settle};
-use crate::sound::damage;
+use crate::program::{PATIENCE, Program, headless};
+use crate::sound::{damage, databases};
 
 /// As many kills strike when nothing else is asked for, and among so many orders.
 const FEW: (u64, u64) = (5, 40);
-/// A desktop that does not end by itself in this time hangs.
-const PATIENCE: Duration = Duration::from_secs(120);
 /// One kill of so many strikes while the program starts, the others while it works.
 const STARTING: u64 = 5;
 
@@ -149,31 +145,19 @@ impl Round {
     async fn live(&mut self, life: Life) -> bool {
         self.tally.runs += 1;
         let begun = Instant::now();
-        let (mut desktop, mut lines) = self.begin_desktop();
+        let mut desktop = self.begin_desktop();
         if life.at_work
-            && let Some(line) = lines.recv().await
+            && let Some(line) = desktop.line().await
         {
             self.hear(&line);
             self.start = Some(begun.elapsed());
         }
-        let killed = tokio::time::timeout(life.lasts, async {
-            while let Some(line) = lines.recv().await {
-                self.start.get_or_insert_with(|| begun.elapsed());
-                self.hear(&line);
-            }
-        });
-        let killed = killed.await.is_err();
-        assert!(!killed || life.lasts < PATIENCE, "it hangs");
-        if killed {
-            desktop.kill().unwrap();
-        }
-        // What it said before it died counts.
-        while let Some(line) = lines.recv().await {
-            self.hear(&line);
-        }
-        let ended = desktop.wait().unwrap();
-        let struck = killed && !ended.success();
-        assert!(struck || (ended.success() && self.is_over), "{ended}");
+        let hear = |line: &str| {
+            self.start.get_or_insert_with(|| begun.elapsed());
+            self.hear(line);
+        };
+        let struck = desktop.live(life.lasts, hear).await;
+        assert!(struck || self.is_over);
         self.tally.faults += u64::from(struck);
         for database in databases(&self.data()) {
             assert_eq!(damage(&database), None);
@@ -181,42 +165,24 @@ impl Round {
         struck
     }
 
-    fn begin_desktop(&self) -> (Child, UnboundedReceiver<String>) {
+    fn begin_desktop(&self) -> Program {
         let from = self.fates.iter().position(|fate| *fate == Fate::Ahead);
-        let mut desktop = Command::new(env!("CARGO_BIN_EXE_headless"))
-            .arg("backlog")
+        let from = from.unwrap_or(self.edits.len());
+        let mut command = headless(["backlog"]);
+        command
             .arg(self.data())
             .arg(self.service.address())
             .arg(self.folder.path().join("edits"))
-            .arg(from.unwrap_or(self.edits.len()).to_string())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let said = BufReader::new(desktop.stdout.take().unwrap());
-        let (sender, lines) = unbounded_channel();
-        std::thread::spawn(move || {
-            for line in said.lines().map_while(Result::ok) {
-                let _ = sender.send(line);
-            }
-        });
-        (desktop, lines)
+            .arg(from.to_string());
+        Program::begin(&mut command)
     }
 
     fn hear(&mut self, line: &str) {
-        let mut words = line.split(' ');
-        let word = words.next().unwrap_or_default();
-        let fate = match word {
-            "begin" => Fate::InDoubt,
-            "done" => Fate::Done,
-            "refused" => Fate::Refused,
-            "empty" => {
-                self.is_over = true;
-                return;
-            }
-            _ => return,
-        };
-        let Some(index) = words.next().and_then(|index| index.parse::<usize>().ok()) else {
-            return; // Killed in the middle of the line.
+        if line == "empty" {
+            self.is_over = true;
+        }
+        let Some((index, fate)) = Fate::told(line) else {
+            return;
         };
         self.fates[index] = fate;
         let edit = &self.edits[index];
@@ -250,17 +216,6 @@ impl Round {
         let ahead = self.fates.iter().filter(|fate| **fate == Fate::Ahead);
         1.0 - ahead.count() as f64 / self.fates.len() as f64
     }
-}
-
-/// The databases that are there already.
-fn databases(data: &Path) -> Vec<PathBuf> {
-    let Ok(files) = std::fs::read_dir(data.join("accounts")) else {
-        return Vec::new();
-    };
-    files
-        .map(|file| file.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|end| end == "sqlite"))
-        .collect()
 }
 
 /// Where in the work the kills struck.

@@ -1,7 +1,7 @@
 //! Whether a database is sound: every page, index, reference and word of the search.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
@@ -10,7 +10,7 @@ use rusqlite::Connection;
 pub fn damage(database: &Path) -> Option<String> {
     let folder = tempfile::tempdir().unwrap();
     let copy = folder.path().join("copy.sqlite");
-    for suffix in ["", "-wal"] {
+    for suffix in ["", "-journal", "-wal"] {
         let beside = |path: &Path| format!("{}{suffix}", path.display());
         match fs::copy(beside(database), beside(&copy)) {
             Err(error) if suffix.is_empty() => panic!("{}: {error}", database.display()),
@@ -27,6 +27,17 @@ pub fn damage(database: &Path) -> Option<String> {
             Ok(said) => Some(said),
             Err(error) => Some(error.to_string()),
         })
+}
+
+/// The databases of the accounts that are there already.
+pub fn databases(data: &Path) -> Vec<PathBuf> {
+    let Ok(files) = fs::read_dir(data.join("accounts")) else {
+        return Vec::new();
+    };
+    files
+        .map(|file| file.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|end| end == "sqlite"))
+        .collect()
 }
 
 fn pages(connection: &Connection) -> rusqlite::Result<String> {

@@ -14,6 +14,7 @@ async fn the_main_job_is_done_in_the_real_window_and_every_screen_is_accessible(
     let options = tour::Options {
         program: desktop::program("turnup").unwrap(),
         out: out.path().into(),
+        whole: false,
     };
     let report = tour::go(&options).await.unwrap();
 
@@ -52,6 +53,8 @@ async fn a_window_killed_after_queued_asks_for_each_act_once_when_it_is_opened_a
     window.resize(1360, 860).await.unwrap();
     window.find("orders").await.unwrap();
     open_order(&mut window, ZURITA_ORDER).await.unwrap();
+    // Away before, away now: starting again brings no network back.
+    window.click("sample-switch").await.unwrap();
     window
         .wait_attribute("badge", "data-code", "provisioned")
         .await

@@ -3,7 +3,7 @@
 
 import { doorsOf } from './memory/doors';
 import type { StoredOrder } from './memory/orders';
-import { failure, Program, type MemoryOptions, type Method } from './memory/program';
+import { accountOf, failure, Program, type MemoryOptions, type Method } from './memory/program';
 import type { Host, HostEvents } from './types';
 import type { Failure, FrameView, SettingsView } from './views';
 
@@ -32,6 +32,8 @@ export interface MemoryHost extends Host {
   /** The service refuses what waits for this order. */
   refuse(id: string, code: string, params?: Record<string, string>): void;
   order(id: string): StoredOrder;
+  /** Somebody signed in, in the browser or with the code. */
+  signInEnds(): void;
   /** The account cannot be opened, until this is taken back with null. */
   cannotOpen(code: string | null): void;
   /** An e-mail comes before the window listens. */
@@ -117,6 +119,7 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
       memory.changed(id);
     },
     order: (id: string) => memory.need(id),
+    signInEnds: () => memory.signIn?.finish(accountOf('service', true)),
     cannotOpen: (code: string | null) => {
       memory.problem = code === null ? null : failure(code);
     },

@@ -9,6 +9,7 @@ import type {
   Choose,
   ChoicesView,
   ConfirmationView,
+  DeviceSignInView,
   DraftForm,
   DraftSaved,
   EmailOpened,
@@ -21,6 +22,8 @@ import type {
   JournalQuery,
   JournalView,
   NameAnswer,
+  NetworkForm,
+  NetworkView,
   OrderQuery,
   OrderView,
   OrderWindow,
@@ -63,6 +66,8 @@ export interface Host {
   setDatabaseAside(): Promise<StartupView>;
   /** Closes the window that was asked to close. */
   closeWindow(): Promise<null>;
+  /** The window that was asked to close stays for now; the next time it is asked anew. */
+  stayOpen(): Promise<null>;
   /** Every listener is in place; answers with the e-mails that came before. */
   beginListening(): Promise<HostEvents['email_arrived'][]>;
   saveSettings(settings: SettingsView): Promise<SettingsView>;
@@ -72,9 +77,14 @@ export interface Host {
   connect(address: string): Promise<AccountView>;
   /** The system's browser opens; `finishSignIn` waits for what comes of it. */
   beginSignIn(): Promise<SignInView>;
+  /** A code to type on any device; `finishSignIn` waits for what comes of it. */
+  beginDeviceSignIn(): Promise<DeviceSignInView>;
   finishSignIn(): Promise<AccountView>;
   cancelSignIn(): Promise<void>;
   signOut(erase: boolean): Promise<void>;
+  /** How the service is reached: directly or through a proxy. */
+  network(): Promise<NetworkView>;
+  saveNetwork(form: NetworkForm): Promise<NetworkView>;
   /** Every account that has data on this computer. */
   knownAccounts(): Promise<KnownAccountView[]>;
   switchAccount(id: string): Promise<AccountView>;

@@ -33,12 +33,18 @@ export interface OrderName {
   number: string;
 }
 
+/** In this computer's browser, or with a code that is typed on any device. */
+export type SignInWay = 'browser' | 'code';
+
+/** What of the settings is shown first. */
+export type SettingsSection = 'network' | 'about';
+
 export type Route =
   | { page: 'list'; view: ListView; order: string | null }
   | { page: 'queue'; order: string | null }
   | { page: 'activity'; order: OrderName | null }
   | { page: 'order'; id: string; step: string | null; from: SideView; told: ProblemView[] }
-  | { page: 'settings'; section: 'about' | null };
+  | { page: 'settings'; section: SettingsSection | null };
 
 /** Where to go. */
 export interface Go {
@@ -49,7 +55,7 @@ export interface Go {
   activity(order?: OrderName | null): void;
   /** An order at a step, or where it was left; with what the service said about its fields. */
   order(id: string, step?: string | null, told?: ProblemView[]): void;
-  settings(section?: 'about' | null): void;
+  settings(section?: SettingsSection | null): void;
   /** To where one came from. */
   back(): void;
 }
@@ -82,8 +88,10 @@ export interface App {
   search: string;
   /** Another account, or the same in another state; without one it is asked for. */
   enter(account?: AccountView | null): Promise<void>;
-  /** Opens the browser to sign in and waits for it in a dialog. */
-  signIn(): void;
+  /** Opens the browser to sign in, or shows a code, and waits for it in a dialog. */
+  signIn(way?: SignInWay): void;
+  /** How the service is reached: in the settings, before there is an account in a dialog. */
+  showNetwork(): void;
   /** Asks for an e-mail and opens its order. */
   openEmail(): Promise<void>;
   /** Shows all keys. */

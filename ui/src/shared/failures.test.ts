@@ -11,7 +11,10 @@ const rust = readFileSync(
   'utf8',
 );
 /** What the program gives along with a code, where the words ask for it. */
-const params: Record<string, Record<string, string>> = { number_unknown: { number: '4410-1' } };
+const params: Record<string, Record<string, string>> = {
+  number_unknown: { number: '4410-1' },
+  proxy_unreachable: { host: 'proxy.example' },
+};
 const known = [...rust.matchAll(/^\s*[A-Z_]+ = "([a-z_]+)";/gm)].map(([, code]) => code ?? '');
 
 describe('the table of failures', () => {
@@ -28,6 +31,15 @@ describe('the table of failures', () => {
       expect(words.detail).not.toBe('');
       expect(words.remedyLabel === '').toBe(words.remedy === 'none');
     }
+  });
+
+  it.each([
+    ['device_sign_in_unsupported', 'Sign in'],
+    ['proxy_invalid', 'Network settings'],
+    ['proxy_sign_in', 'Network settings'],
+    ['proxy_unreachable', 'Network settings'],
+  ])('leads from %s to where it is mended', (code, label) => {
+    expect(failureWords({ code, params: params[code] ?? {} }).remedyLabel).toBe(label);
   });
 
   it('tells a code of a newer program with the code in it', () => {

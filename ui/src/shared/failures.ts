@@ -14,6 +14,7 @@ export type Remedy =
   | 'sync'
   | 'sign_in'
   | 'settings'
+  | 'network'
   | 'open_email'
   | 'show_data_folder'
   | 'show_queue';
@@ -31,6 +32,10 @@ const table: Record<string, readonly [Severity, Remedy]> = {
   sign_in_state_mismatch: ['error', 'sign_in'],
   sign_in_refused: ['error', 'sign_in'],
   sign_in_timed_out: ['warning', 'sign_in'],
+  device_sign_in_unsupported: ['warning', 'sign_in'],
+  proxy_invalid: ['error', 'network'],
+  proxy_sign_in: ['error', 'network'],
+  proxy_unreachable: ['warning', 'network'],
   service_refused: ['error', 'none'],
   order_not_found: ['warning', 'sync'],
   not_editable: ['warning', 'none'],

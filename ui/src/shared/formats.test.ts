@@ -10,6 +10,7 @@ import {
   formatMoment,
   formatNumber,
   formatPlace,
+  formatSpan,
   formatStamp,
   languageName,
   parseTime,
@@ -80,6 +81,20 @@ describe('times', () => {
     expect(formatIdle(0)).toBe('today');
     expect(formatIdle(1)).toBe('yesterday');
     expect(formatIdle(520)).toBe('17 months ago');
+  });
+});
+
+describe('a span of time', () => {
+  it.each([
+    [20, '1 minute', '1 minute'],
+    [118, '2 minutes', '2 minutes'],
+    [5_300, '88 minutes', '88 minutes'],
+    [7_500, '2 hours', '2 heures'],
+    [3 * 86_400, '3 days', '3 jours'],
+  ])('of %i seconds is told roughly', (seconds, en, fr) => {
+    expect(formatSpan(seconds)).toBe(en);
+    setLanguage('fr');
+    expect(formatSpan(seconds).replace('\u00a0', ' ')).toBe(fr);
   });
 });
 

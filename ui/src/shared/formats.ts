@@ -136,6 +136,21 @@ export function formatAgo(text: string): string {
   return relative(Math.trunc(days / 365.25), 'year');
 }
 
+/**
+ * 3 minutes, 2 hours, 5 days: how long something is, roughly. What is less than a minute is one.
+ */
+export function formatSpan(seconds: number): string {
+  const minutes = Math.max(1, Math.round(seconds / 60));
+  if (minutes < 90) return spelled(minutes, 'minute');
+  const hours = Math.round(minutes / 60);
+  return hours < 48 ? spelled(hours, 'hour') : spelled(Math.round(hours / 24), 'day');
+}
+
+function spelled(value: number, unit: string): string {
+  const options = { style: 'unit', unit, unitDisplay: 'long' } as const;
+  return kept(`span:${unit}`, (tag) => new Intl.NumberFormat(tag, options)).format(value);
+}
+
 /** Days without activity as words: today, yesterday, 17 months ago. */
 export function formatIdle(days: number): string {
   if (days < 61) return relative(-days, 'day');
@@ -146,6 +161,12 @@ export function formatIdle(days: number): string {
 /** 8,204 */
 export function formatNumber(value: number): string {
   return kept('number', (tag) => new Intl.NumberFormat(tag)).format(value);
+}
+
+/** 24% */
+export function formatPercent(part: number): string {
+  const format = kept('percent', (tag) => new Intl.NumberFormat(tag, { style: 'percent' }));
+  return format.format(part);
 }
 
 /** 26.4 kB */

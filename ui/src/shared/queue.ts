@@ -1,6 +1,6 @@
 // Entries of the queue: how each looks, what it waits for in words, which one an act is about.
 
-import type { QueueEntryView } from '../host/types';
+import type { OrderView, QueueEntryView } from '../host/types';
 import type { Hue } from './badges';
 import { formatMoment } from './formats';
 import { kebab, t, tMaybe } from './i18n.svelte';
@@ -82,6 +82,15 @@ const looks: Record<string, readonly [Hue, IconName]> = {
 export function standingLook(entry: QueueEntryView): { hue: Hue; icon: IconName } {
   const [hue, icon] = looks[standing(entry)] ?? (['teal', 'send'] as const);
   return { hue, icon };
+}
+
+/** Where the shared note is, as long as it is not at the service. */
+export function noteLook(order: OrderView): { hue: Hue; icon: IconName; words: string } | null {
+  if (!order.note_queued) return null;
+  const refused = order.queue.some((entry) => entry.kind === 'note' && entry.state === 'parked');
+  return refused
+    ? { hue: 'red', icon: 'warning', words: t('queue-at-decision') }
+    : { hue: 'teal', icon: 'send', words: t('order-note-queued') };
 }
 
 /** Queued here, sent, refused: in a few words. */

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/svelte';
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import Toasts from './components/Toasts.svelte';
@@ -47,6 +47,25 @@ describe('what is said at the edge of the window', () => {
     expect(onhold).toHaveBeenLastCalledWith(false);
     vi.advanceTimersByTime(4_000);
     expect(shown(list)).toEqual([]);
+  });
+
+  it('stands in another corner where it would cover a main act', async () => {
+    vi.useRealTimers();
+    const list = new ToastList();
+    list.add({ severity: 'error', title: 'The disk is full' });
+    const main = document.createElement('button');
+    main.className = 'button primary';
+    document.body.append(main);
+    const low = new DOMRect(700, 600, 200, 50);
+    vi.spyOn(main, 'getBoundingClientRect').mockReturnValue(low);
+    render(Toasts, { toasts: list.list, onclose: vi.fn(), onhold: vi.fn() });
+    const toast = screen.getByText('The disk is full').closest<HTMLElement>('.toast');
+    vi.spyOn(toast as HTMLElement, 'getBoundingClientRect').mockReturnValue(
+      new DOMRect(600, 580, 400, 80),
+    );
+    const corner = () => screen.getByRole('region', { name: 'Notices' }).dataset['corner'];
+    await waitFor(() => expect(corner()).toBe('high-end'));
+    main.remove();
   });
 
   it('stays while the focus is on its button', async () => {

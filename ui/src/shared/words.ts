@@ -114,3 +114,16 @@ export function timelineDetail(entry: Sentence): string {
   if (entry.code === 'parked' && code) return problemWords({ code, params: {} });
   return entry.code.endsWith('_chosen') && name ? isolate(name) : '';
 }
+
+/** Found here before anything was sent. */
+const ownRefusals = ['evidence_changed', 'better_candidate', 'new_flag', 'order_gone'];
+
+/**
+ * Who did what this computer's journal tells. A refusal is the service's word; what else has no
+ * person was done by the program.
+ */
+export function journalActor(entry: Sentence & { actor: string }): string {
+  if (entry.actor !== '') return entry.actor;
+  const service = entry.code === 'parked' && !ownRefusals.includes(entry.params['code'] ?? '');
+  return t(service ? 'order-activity-service' : 'activity-program');
+}

@@ -2,7 +2,7 @@
 // screen.
 
 import type { ProblemView } from '../host/types';
-import type { Go, ListView, OrderName, Route, SideView } from '../shared/app';
+import type { Go, ListView, OrderName, Route, SettingsSection, SideView } from '../shared/app';
 
 export class Router implements Go {
   route = $state<Route>({ page: 'list', view: 'inbox', order: null });
@@ -49,7 +49,7 @@ export class Router implements Go {
     else this.list(from, order);
   }
 
-  settings(section: 'about' | null = null): void {
+  settings(section: SettingsSection | null = null): void {
     const next: Route = { page: 'settings', section };
     if (this.route.page === 'settings') this.route = next;
     else this.#go(next);

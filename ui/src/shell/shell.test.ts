@@ -54,21 +54,18 @@ describe('the frame', () => {
     await waitFor(() => expect(screen.getByTestId('saved')).toHaveTextContent('Not saved'));
   });
 
-  it('says beside what waits that closing loses nothing of it, and asks nothing on closing', async () => {
-    const { host } = await started({ online: false });
+  it('says beside what waits that closing loses nothing of it', async () => {
+    await started({ online: false });
     expect(screen.getByTestId('waiting')).toHaveAttribute(
       'title',
       '2 wait here; they stay safe on this computer and go out when Turnup runs again',
     );
-    host.emit('close_asked', {});
-    await waitFor(() => expect(host.called('closeWindow')).toBeDefined());
-    expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   it('leads from the queue into an order and back to its act', async () => {
     const { user } = await started();
     await user.click(screen.getByTestId('view-queue'));
-    expect(screen.getByTestId('view-queue')).toHaveTextContent('Queue 2');
+    expect(screen.getByTestId('view-queue')).toHaveTextContent('Queue 3');
     await screen.findByTestId('queue-entry');
     screen.getByRole('grid').focus();
     await user.keyboard('{ArrowDown}{Enter}');
@@ -109,9 +106,10 @@ describe('the frame', () => {
 
   it('shows how far a sync is and stops it when asked', async () => {
     const { host, user } = await started();
-    host.setFrame({ sync: { step: 'pull_orders', done: 1200, total: 5000 } });
+    const far = { step: 'pull_orders', done: 1200, total: 5000, left_seconds: 118, first: false };
+    host.setFrame({ sync: far });
     const sync = await screen.findByTestId('sync');
-    expect(sync).toHaveTextContent(/Fetching orders: 1.200 of 5.000/);
+    expect(sync).toHaveTextContent(/Fetching orders: 1.200 of 5.000 · about 2 minutes left/);
     await expectNoViolations();
     await user.click(within(sync).getByRole('button', { name: 'Stop the sync' }));
     expect(host.called('cancelSync')).toBeDefined();
@@ -250,26 +248,6 @@ describe('the account', () => {
     expect(await screen.findByRole('grid')).toBeInTheDocument();
   });
 
-  it('waits for the browser’s sign-in and can stop waiting', async () => {
-    const { host, user } = await start({ firstRun: true });
-    await user.type(screen.getByTestId('address'), 'https://provisioning.example{Enter}');
-    const dialog = await screen.findByRole('dialog', { name: 'Waiting for your browser' });
-    expect(await within(dialog).findByTestId('sign-in-url')).toHaveTextContent('authorize');
-    await expectNoViolations();
-    await user.click(within(dialog).getByTestId('sign-in-cancel'));
-    expect(host.called('cancelSignIn')).toBeDefined();
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-  });
-
-  it('says why a sign-in failed and begins it again', async () => {
-    const { host, user } = await started({ account: 'service', signedIn: false });
-    host.fail('finishSignIn', 'sign_in_state_mismatch');
-    await user.click(await screen.findByRole('button', { name: 'Sign in' }));
-    const dialog = await screen.findByRole('dialog', { name: 'This sign-in was not begun here' });
-    await user.click(within(dialog).getByRole('button', { name: 'Try again' }));
-    expect(await screen.findByRole('dialog', { name: 'Waiting for your browser' })).toBeVisible();
-  });
-
   it('leaves the sample data back to the choice', async () => {
     const { host } = await started();
     await host.leaveSample();
@@ -282,27 +260,6 @@ describe('what came before the window listened', () => {
     const opened = { outcome: 'opened', number: '4410-228290', order_id: zurita };
     await start({}, (host) => host.comesEarly({ opened, failure: null }));
     expect(await screen.findByText(/4410-228290 opened from its e-mail/)).toBeVisible();
-  });
-});
-
-describe('closing the window', () => {
-  it('waits until what was typed last is saved', async () => {
-    const { host, user } = await started();
-    await user.type(screen.getByTestId('search'), '4410-228290{Enter}');
-    await user.click(await screen.findByTestId('step-calling'));
-    await user.type(await screen.findByTestId('field-calling.address.street1'), 'Calle');
-    host.emit('close_asked', {});
-    await waitFor(() => expect(host.called('closeWindow')).toBeDefined());
-    const order = host.calls.map((call) => call.method);
-    expect(order.lastIndexOf('saveDraft')).toBeGreaterThan(-1);
-    expect(order.indexOf('closeWindow')).toBeGreaterThan(order.lastIndexOf('saveDraft'));
-    expect(host.order(zurita).form?.calling.address.street1).toBe('Calle');
-  });
-
-  it('is not held up when nothing is unsaved', async () => {
-    const { host } = await started();
-    host.emit('close_asked', {});
-    await waitFor(() => expect(host.called('closeWindow')).toBeDefined());
   });
 });
 
@@ -348,6 +305,13 @@ describe('a start that fails', () => {
     await user.click(screen.getByTestId('start-aside'));
     expect(await screen.findByRole('grid')).toBeInTheDocument();
     expect(host.called('setDatabaseAside')).toBeDefined();
+  });
+
+  it('looks as it was chosen all the same', async () => {
+    const settings = { appearance: 'dark' };
+    await start({ settings }, (prepared) => prepared.cannotOpen('database_damaged'));
+    expect(screen.getByTestId('start-failed')).toBeInTheDocument();
+    expect(document.documentElement.dataset['theme']).toBe('dark');
   });
 
   it('offers no way around data of a newer program', async () => {

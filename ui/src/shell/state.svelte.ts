@@ -13,11 +13,13 @@ import {
   type StartupView,
   type ViewCounts,
 } from '../host/types';
-import type { App, SideView, Toast, ToastAction } from '../shared/app';
+import type { App, SideView, SignInWay, Toast, ToastAction } from '../shared/app';
 import { tick } from '../shared/clock.svelte';
 import { failureWords, type Remedy } from '../shared/failures';
 import { resolveLanguage, setLanguage, t } from '../shared/i18n.svelte';
 import { ToastList } from '../shared/toasts.svelte';
+import { Leaving } from './leaving.svelte';
+import { QueueCount } from './queued.svelte';
 import { rescuedToast } from './rescued';
 import { Router } from './route.svelte';
 
@@ -32,7 +34,10 @@ const noFrame: FrameView = {
   last_sync: null,
   sync: null,
   problem: null,
+  clock_off: null,
 };
+
+export type ClockWay = 'ahead' | 'behind';
 
 const noCounts: ViewCounts = {
   inbox: 0,
@@ -47,6 +52,8 @@ const noCounts: ViewCounts = {
 export class AppState implements App {
   readonly go = new Router();
   readonly toasts = new ToastList();
+  readonly queued: QueueCount;
+  readonly leaving = new Leaving(this);
   startup: StartupView;
   frame = $state.raw<FrameView>(noFrame);
   account = $state.raw<AccountView | null>(null);
@@ -57,8 +64,12 @@ export class AppState implements App {
   search = $state('');
   dragging = $state(false);
   keysShown = $state(false);
-  signingIn = $state(false);
+  /** By which way somebody signs in now. */
+  signingIn = $state<SignInWay | null>(null);
+  networkShown = $state(false);
   readonly #unsaved = new SvelteSet<string>();
+  /** Ways in which the clock is wrong that were told and put away in this run. */
+  readonly #clockKnown = new SvelteSet<ClockWay>();
   readonly #stops: (() => void)[] = [];
   #choosing = false;
   #counting = false;
@@ -69,6 +80,7 @@ export class AppState implements App {
     startup: StartupView,
   ) {
     this.startup = $state.snapshot(startup);
+    this.queued = new QueueCount(host);
     this.account = startup.account;
     this.#present(startup.settings);
     this.#listen();
@@ -87,6 +99,18 @@ export class AppState implements App {
   /** The first truth: the program's word, or what is not yet handed to it. */
   get saved(): string {
     return this.#unsaved.size > 0 && this.frame.saved === 'saved' ? 'saving' : this.frame.saved;
+  }
+
+  /** How this computer's clock is wrong, until it was put away. */
+  get clock(): { way: ClockWay; seconds: number } | null {
+    const off = this.frame.clock_off;
+    if (off === null) return null;
+    const way = off > 0 ? 'ahead' : 'behind';
+    return this.#clockKnown.has(way) ? null : { way, seconds: Math.abs(off) };
+  }
+
+  putClockAway(way: ClockWay): void {
+    this.#clockKnown.add(way);
   }
 
   stop(): void {
@@ -111,8 +135,21 @@ export class AppState implements App {
     else this.#unsaved.delete(what);
   }
 
-  signIn(): void {
-    this.signingIn = true;
+  /** Nothing to look at yet: no account, or connected and never signed in. */
+  get welcome(): boolean {
+    const { account, counts } = this;
+    return (
+      account === null || (account.kind === 'service' && !account.signed_in && counts?.all === 0)
+    );
+  }
+
+  signIn(way: SignInWay = 'browser'): void {
+    this.signingIn = way;
+  }
+
+  showNetwork(): void {
+    if (this.welcome) this.networkShown = true;
+    else this.go.settings('network');
   }
 
   showKeys(): void {
@@ -193,10 +230,15 @@ export class AppState implements App {
     }
   }
 
+  #frameIs(frame: FrameView): void {
+    this.frame = frame;
+    this.queued.follow(frame);
+  }
+
   #refresh(): void {
     void this.count();
     this.host.frame().then(
-      (frame) => (this.frame = frame),
+      (frame) => this.#frameIs(frame),
       (thrown: unknown) => this.report(thrown),
     );
   }
@@ -206,13 +248,13 @@ export class AppState implements App {
     this.#stops.push(
       host.on('orders_changed', () => void this.count()),
       host.on('frame_changed', ({ frame }) => {
-        this.frame = frame;
+        this.#frameIs(frame);
         tick();
       }),
       host.on('account_changed', ({ account }) => void this.enter(account)),
       host.on('email_arrived', ({ opened, failure }) => this.#arrived(opened, failure)),
       host.on('drag_over', ({ over }) => (this.dragging = over)),
-      host.on('close_asked', () => void this.#close()),
+      host.on('close_asked', () => void this.leaving.asked()),
       host.on('menu_chosen', ({ id }) => this.#menu(id)),
     );
     host.beginListening().then(
@@ -230,6 +272,7 @@ export class AppState implements App {
       this.counts = null;
     }
     if (other) {
+      this.queued.forget();
       this.search = '';
       this.go.list('inbox');
     }
@@ -242,14 +285,12 @@ export class AppState implements App {
     else if (failure !== null) this.report(failure, () => void this.openEmail());
   }
 
-  /** What was typed last is on its way to the disk already; the window closes behind it. */
-  async #close(): Promise<void> {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    await this.#allSaved();
-    await this.host.closeWindow();
+  unsent(): { waiting: number; parked: number } {
+    const { waiting } = this.frame;
+    return { waiting, parked: Math.max(0, (this.queued.total ?? 0) - waiting) };
   }
 
-  #allSaved(): Promise<void> {
+  allSaved(): Promise<void> {
     return new Promise((resolve) => {
       const stop = $effect.root(() => {
         $effect(() => {
@@ -288,6 +329,7 @@ export class AppState implements App {
       sync: () => void this.syncNow(),
       sign_in: () => this.signIn(),
       settings: () => this.go.settings(),
+      network: () => this.showNetwork(),
       open_email: () => void this.openEmail(),
       show_data_folder: () => {
         this.host.showDataFolder().catch((thrown: unknown) => this.report(thrown));

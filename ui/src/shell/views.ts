@@ -1,6 +1,6 @@
 // Where the side bar leads: icon, counter, whether the counter calls.
 
-import type { FrameView, ViewCounts } from '../host/types';
+import type { ViewCounts } from '../host/types';
 import type { SideView } from '../shared/app';
 import type { IconName } from '../shared/icons';
 
@@ -24,12 +24,12 @@ export const sidePlaces: readonly SidePlace[] = [
 /** Apart, below: nothing to work on. */
 export const lowPlaces: readonly SidePlace[] = [{ view: 'activity', icon: 'history' }];
 
-/** How many orders a list holds; of the queue, how many acts wait, as the status bar says. */
+/** How many orders a list holds; of the queue, how many acts its page lists. */
 export function countOf(
   counts: ViewCounts | null,
-  frame: FrameView,
+  queued: number | null,
   view: SideView,
 ): number | null {
   if (counts === null || view === 'activity') return null;
-  return view === 'queue' ? frame.waiting : counts[view];
+  return view === 'queue' ? queued : counts[view];
 }

@@ -59,7 +59,7 @@ export async function testApp(host: MemoryHost = createMemoryHost()): Promise<Te
       activity: (order) => visit('activity', order?.number),
       order: (id, step, told) =>
         visit('order', id, step, ...(told ?? []).map((problem) => problem.pointer)),
-      settings: () => visit('settings'),
+      settings: (section) => visit('settings', section),
       back: () => visit('back'),
     },
     get search() {
@@ -78,7 +78,8 @@ export async function testApp(host: MemoryHost = createMemoryHost()): Promise<Te
     enter: async (entered) => {
       account = entered === undefined ? (await host.startup()).account : entered;
     },
-    signIn: () => visit('sign in'),
+    signIn: (way) => visit('sign in', way),
+    showNetwork: () => visit('network'),
     showKeys: () => visit('keys'),
     saveSettings: async (settings) => {
       startup.settings = await host.saveSettings(settings);

@@ -35,7 +35,7 @@ const ROOMS: &[Room] = &[
     Room {
         name: "turnup-sync",
         ours: "turnup-contract turnup-domain turnup-store",
-        others: "fluent-bundle jiff oauth2 rand reqwest rustls serde serde_json subtle \
+        others: "fluent-bundle hyper-util jiff oauth2 rand reqwest rustls serde serde_json subtle \
               thiserror tokio tracing url uuid",
     },
     Room {
@@ -53,7 +53,7 @@ const ROOMS: &[Room] = &[
     Room {
         name: "turnup-reference-service",
         ours: "turnup-contract turnup-domain",
-        others: "axum base64 fluent-bundle jiff lexopt rand rand_chacha rusqlite serde \
+        others: "axum base64 fluent-bundle futures-util jiff lexopt rand rand_chacha rusqlite serde \
               serde_json sha2 thiserror tokio tower-http tracing tracing-subscriber \
               unic-langid url uuid",
     },

@@ -3,6 +3,7 @@
 
 mod inbox;
 mod journal;
+mod network;
 mod order;
 mod queue;
 mod session;
@@ -24,17 +25,21 @@ pub fn bindings() -> Builder<tauri::Wry> {
             session::set_database_aside,
             session::begin_listening,
             session::close_window,
+            session::stay_open,
             session::save_settings,
             session::explore_sample,
             session::leave_sample,
             session::set_sample_online,
             session::connect,
             session::begin_sign_in,
+            session::begin_device_sign_in,
             session::finish_sign_in,
             session::cancel_sign_in,
             session::sign_out,
             session::known_accounts,
             session::switch_account,
+            network::network,
+            network::save_network,
             session::frame,
             session::sync_now,
             session::cancel_sync,

@@ -6,7 +6,10 @@ use tauri::{AppHandle, State};
 use tauri_plugin_opener::OpenerExt;
 use turnup_workbench::{
     Failure, Outcome, codes,
-    views::{AccountView, FrameView, KnownAccountView, SettingsView, SignInView, StartupView},
+    views::{
+        AccountView, DeviceSignInView, FrameView, KnownAccountView, SettingsView, SignInView,
+        StartupView,
+    },
 };
 
 use crate::{
@@ -69,6 +72,14 @@ pub async fn close_window(app: AppHandle) -> Outcome<()> {
     Ok(())
 }
 
+/// The interface asks people before the window closes.
+#[tauri::command]
+#[specta::specta]
+pub async fn stay_open(app: AppHandle) -> Outcome<()> {
+    closing::not_yet(&app);
+    Ok(())
+}
+
 /// Keeps language, appearance and density.
 #[tauri::command]
 #[specta::specta]
@@ -102,11 +113,10 @@ pub async fn leave_sample(state: State<'_, AppState>) -> Outcome<()> {
 #[tauri::command]
 #[specta::specta]
 pub async fn set_sample_online(state: State<'_, AppState>, online: bool) -> Outcome<AccountView> {
+    state.sample.switch(online).await;
     if online {
         let (address, tokens) = state.sample.start().await?;
         state.workbench.sample_is_back(&address, tokens).await?;
-    } else {
-        state.sample.stop().await;
     }
     state.workbench.sync_now().await?;
     let account = state.workbench.account().await?;
@@ -132,7 +142,14 @@ pub async fn begin_sign_in(app: AppHandle, state: State<'_, AppState>) -> Outcom
     Ok(page)
 }
 
-/// Waits until the browser came back.
+/// Begins a sign-in with a code that is typed on another device.
+#[tauri::command]
+#[specta::specta]
+pub async fn begin_device_sign_in(state: State<'_, AppState>) -> Outcome<DeviceSignInView> {
+    state.workbench.begin_device_sign_in().await
+}
+
+/// Waits until the browser came back, or somebody decided on the other device.
 #[tauri::command]
 #[specta::specta]
 pub async fn finish_sign_in(state: State<'_, AppState>) -> Outcome<AccountView> {

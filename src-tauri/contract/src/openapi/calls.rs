@@ -14,6 +14,8 @@ pub(super) enum Form {
     Conditional,
     /// One order, with its revision as the entity tag.
     Order,
+    /// An endless answer of server-sent events.
+    Events,
     /// Changes an order.
     Write {
         /// May answer 202 with the operation that began.
@@ -106,6 +108,15 @@ pub(super) const CALLS: &[Call] = &[
         answer: "OrdersPage",
         answered: "A page: documents and tombstones.",
         refused: &[code::CURSOR_EXPIRED],
+        ..READ
+    },
+    Call {
+        path: "/events",
+        id: "events",
+        summary: "Nudges to pull: losing one loses nothing",
+        form: Form::Events,
+        answer: "Nudge",
+        answered: "Server-sent events `orders`, the first at once, each with how far the feed is.",
         ..READ
     },
     Call {

@@ -48,11 +48,12 @@ pub(super) fn endpoints() -> Vec<(&'static str, &'static str, Operation)> {
     .build();
     let token = form(
         "token",
-        "A code, or a refresh token, for tokens",
+        "A code, a device code or a refresh token, for tokens",
         &[
             "grant_type",
             "client_id",
             "code",
+            "device_code",
             "code_verifier",
             "redirect_uri",
             "refresh_token",
@@ -62,7 +63,20 @@ pub(super) fn endpoints() -> Vec<(&'static str, &'static str, Operation)> {
         "200",
         plain::<auth::TokenResponse>("Tokens; the refresh token is a new one."),
     )
-    .response("400", Response::new("An error of RFC 6749, section 5.2."))
+    .response(
+        "400",
+        Response::new("An error of RFC 6749, section 5.2, or of RFC 8628, section 3.5."),
+    )
+    .build();
+    let device = form(
+        "device_authorization",
+        "Begins a sign-in on another device (RFC 8628)",
+        &["client_id"],
+    )
+    .response(
+        "200",
+        plain::<auth::DeviceAuthorization>("The code to type there."),
+    )
     .build();
     let revoke = form(
         "revoke",
@@ -74,6 +88,7 @@ pub(super) fn endpoints() -> Vec<(&'static str, &'static str, Operation)> {
     vec![
         (METADATA, "GET", metadata),
         ("/oauth/authorize", "GET", authorize),
+        ("/oauth/device_authorization", "POST", device),
         ("/oauth/token", "POST", token),
         ("/oauth/revoke", "POST", revoke),
     ]

@@ -5,6 +5,8 @@ mod admin;
 mod answer;
 mod calls;
 pub(crate) mod connection;
+mod device;
+mod events;
 mod faulty;
 mod oauth;
 mod page;
@@ -19,6 +21,7 @@ use axum::{
     middleware,
     routing::{get, post, put},
 };
+use tokio::sync::watch;
 use tower_http::compression::CompressionLayer;
 use turnup_contract::{code, paths};
 
@@ -41,6 +44,8 @@ pub(crate) struct Shared {
     pub capabilities: (String, String),
     /// `http://127.0.0.1:<port>`
     pub origin: String,
+    /// Becomes true when the service stops: answers without end must end then.
+    pub closing: watch::Sender<bool>,
 }
 
 pub(crate) type AppState = Arc<Shared>;
@@ -66,6 +71,7 @@ pub(crate) fn router(shared: &AppState) -> Router {
     let calls = Router::new()
         .route("/capabilities", get(calls::capabilities))
         .route("/me", get(calls::me))
+        .route("/events", get(events::events))
         .route("/orders", get(calls::orders))
         .route("/orders/summary", get(calls::summary))
         .route("/orders/{id}", get(calls::order))
@@ -87,6 +93,8 @@ pub(crate) fn router(shared: &AppState) -> Router {
         .nest(paths::BASE, calls)
         .route(paths::METADATA, get(oauth::metadata))
         .route(oauth::AUTHORIZE, get(oauth::ask).post(oauth::decide))
+        .route(device::AUTHORIZATION, post(device::authorization))
+        .route(device::PAGE, get(device::ask).post(device::decide))
         .route(oauth::TOKEN, post(oauth::token))
         .route(oauth::REVOKE, post(oauth::revoke))
         .layer(DefaultBodyLimit::max(LARGEST_BODY))

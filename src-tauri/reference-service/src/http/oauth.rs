@@ -12,7 +12,7 @@ use serde_json::json;
 use turnup_contract::{AuthorizationMetadata, TokenResponse, paths};
 use url::{Host, Url};
 
-use super::{AppState, page};
+use super::{AppState, device, page};
 use crate::{
     service::{AuthorizationRequest, GrantRefusal, Operator},
     words::Language,
@@ -31,15 +31,17 @@ pub(super) async fn metadata(
         authorization_endpoint: format!("{origin}{AUTHORIZE}"),
         token_endpoint: format!("{origin}{TOKEN}"),
         revocation_endpoint: Some(format!("{origin}{REVOKE}")),
-        device_authorization_endpoint: None,
+        device_authorization_endpoint: Some(format!("{origin}{}", device::AUTHORIZATION)),
         code_challenge_methods_supported: vec!["S256".to_owned()],
-        grant_types_supported: vec!["authorization_code".to_owned(), "refresh_token".to_owned()],
+        grant_types_supported: ["authorization_code", "refresh_token", device::GRANT]
+            .map(str::to_owned)
+            .to_vec(),
         issuer: origin,
     })
 }
 
 /// The origin under which the client knows this computer.
-fn origin(app: &AppState, headers: &HeaderMap) -> String {
+pub(super) fn origin(app: &AppState, headers: &HeaderMap) -> String {
     let host = headers
         .get(header::HOST)
         .and_then(|host| host.to_str().ok());
@@ -172,7 +174,7 @@ pub(super) async fn decide(
     }
 }
 
-fn language(headers: &HeaderMap) -> Language {
+pub(super) fn language(headers: &HeaderMap) -> Language {
     let header = headers
         .get(header::ACCEPT_LANGUAGE)
         .and_then(|value| value.to_str().ok());
@@ -194,6 +196,8 @@ pub(super) struct TokenForm {
     redirect_uri: String,
     #[serde(default)]
     refresh_token: String,
+    #[serde(default)]
+    device_code: String,
 }
 
 pub(super) async fn token(State(app): State<AppState>, Form(form): Form<TokenForm>) -> Response {
@@ -211,27 +215,41 @@ pub(super) async fn token(State(app): State<AppState>, Form(form): Form<TokenFor
             app.ask(move |service| Ok(service.refresh(&form.refresh_token)))
                 .await
         }
+        device::GRANT => {
+            app.ask(move |service| Ok(service.redeem_device(&form.device_code)))
+                .await
+        }
         _ => return refused(StatusCode::BAD_REQUEST, "unsupported_grant_type"),
     };
     granted(result.unwrap_or_else(|refusal| Err(GrantRefusal::Failed(refusal))))
 }
 
 fn granted(result: Result<TokenResponse, GrantRefusal>) -> Response {
-    match result {
-        Ok(tokens) => (
-            [
-                (header::CACHE_CONTROL, "no-store"),
-                (header::PRAGMA, "no-cache"),
-            ],
-            Json(tokens),
-        )
-            .into_response(),
-        Err(GrantRefusal::InvalidGrant) => refused(StatusCode::BAD_REQUEST, "invalid_grant"),
-        Err(GrantRefusal::Failed(refusal)) => refusal.into_response(),
-    }
+    let refusal = match result {
+        Ok(tokens) => return unkept(Json(tokens)),
+        Err(refusal) => refusal,
+    };
+    let error = match refusal {
+        GrantRefusal::InvalidGrant => "invalid_grant",
+        GrantRefusal::Pending => "authorization_pending",
+        GrantRefusal::SlowDown => "slow_down",
+        GrantRefusal::Denied => "access_denied",
+        GrantRefusal::Expired => "expired_token",
+        GrantRefusal::Failed(refusal) => return refusal.into_response(),
+    };
+    refused(StatusCode::BAD_REQUEST, error)
 }
 
-fn refused(status: StatusCode, error: &str) -> Response {
+/// An answer that nobody between may keep.
+pub(super) fn unkept(answer: impl IntoResponse) -> Response {
+    let headers = [
+        (header::CACHE_CONTROL, "no-store"),
+        (header::PRAGMA, "no-cache"),
+    ];
+    (headers, answer).into_response()
+}
+
+pub(super) fn refused(status: StatusCode, error: &str) -> Response {
     (
         status,
         [(header::CACHE_CONTROL, "no-store")],

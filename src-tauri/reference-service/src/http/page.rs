@@ -5,7 +5,10 @@ use axum::{
     response::{Html, IntoResponse, Response},
 };
 
-use super::oauth::{AUTHORIZE, Asked};
+use super::{
+    device::PAGE,
+    oauth::{AUTHORIZE, Asked},
+};
 use crate::{
     mail::escape,
     service::OPERATORS,
@@ -33,6 +36,71 @@ pub(super) fn choose(language: Language, asked: &Asked) -> Response {
         )
     })
     .collect();
+    let body = decision(language, AUTHORIZE, &hidden);
+    whole(
+        StatusCode::OK,
+        language,
+        &say("service-sign-in-title"),
+        &body,
+    )
+}
+
+/// Chooses an operator for the program that shows this code, or refuses.
+pub(super) fn choose_for_device(language: Language, code: &str) -> Response {
+    let say = |id, values: &[(&str, &str)]| escape(&say(language, id, values));
+    let hidden = format!(
+        "<input type=\"hidden\" name=\"user_code\" value=\"{}\">\n",
+        escape(code)
+    );
+    let body = format!(
+        "<p>{}</p>\n{}",
+        say("service-device-same", &[("code", code)]),
+        decision(language, PAGE, &hidden)
+    );
+    let title = say("service-sign-in-title", &[]);
+    whole(StatusCode::OK, language, &title, &body)
+}
+
+/// Asks for the code that the program shows.
+pub(super) fn ask_code(language: Language, typed: &str, wrong: bool) -> Response {
+    let say = |id| escape(&say(language, id, &[]));
+    let complaint = if wrong {
+        format!("<p role=\"alert\">{}</p>\n", say("service-device-unknown"))
+    } else {
+        String::new()
+    };
+    let body = format!(
+        "{complaint}<form method=\"post\" action=\"{PAGE}\">\n<p><label for=\"code\">{}</label></p>\n\
+         <p><input id=\"code\" name=\"user_code\" value=\"{}\" autocomplete=\"off\" \
+         autocapitalize=\"characters\" spellcheck=\"false\" required autofocus></p>\n\
+         <div class=\"acts\"><button class=\"main\">{}</button></div>\n</form>",
+        say("service-device-code"),
+        escape(typed),
+        say("service-device-continue"),
+    );
+    let status = if wrong {
+        StatusCode::BAD_REQUEST
+    } else {
+        StatusCode::OK
+    };
+    whole(status, language, &say("service-device-title"), &body)
+}
+
+/// Says that the program will go on, or will not.
+pub(super) fn device_decided(language: Language, allowed: bool) -> Response {
+    let say = |id| escape(&say(language, id, &[]));
+    let (title, lead) = if allowed {
+        ("service-device-done-title", "service-device-done-lead")
+    } else {
+        ("service-device-denied-title", "service-device-denied-lead")
+    };
+    let body = format!("<p>{}</p>", say(lead));
+    whole(StatusCode::OK, language, &say(title), &body)
+}
+
+/// The form in which somebody chooses an operator and decides.
+fn decision(language: Language, action: &str, hidden: &str) -> String {
+    let say = |id| escape(&say(language, id, &[]));
     let choices: String = OPERATORS
         .iter()
         .enumerate()
@@ -47,8 +115,8 @@ pub(super) fn choose(language: Language, asked: &Asked) -> Response {
             )
         })
         .collect();
-    let body = format!(
-        "<p>{}</p>\n<form method=\"post\" action=\"{AUTHORIZE}\">\n{hidden}<fieldset>\
+    format!(
+        "<p>{}</p>\n<form method=\"post\" action=\"{action}\">\n{hidden}<fieldset>\
          <legend>{}</legend>\n{choices}</fieldset>\n<div class=\"acts\">\
          <button name=\"decision\" value=\"allow\" class=\"main\">{}</button>\
          <button name=\"decision\" value=\"deny\">{}</button></div>\n</form>",
@@ -56,12 +124,6 @@ pub(super) fn choose(language: Language, asked: &Asked) -> Response {
         say("service-sign-in-operator"),
         say("service-sign-in-allow"),
         say("service-sign-in-cancel"),
-    );
-    whole(
-        StatusCode::OK,
-        language,
-        &say("service-sign-in-title"),
-        &body,
     )
 }
 

@@ -60,6 +60,13 @@ impl Service {
         })
     }
 
+    /// How far the orders' feed is.
+    pub fn last_sequence(&self) -> Result<u64, Refusal> {
+        self.pass_time()?;
+        self.database
+            .read(|connection| Ok(orders::last_sequence(connection)?))
+    }
+
     /// `GET /orders/summary`.
     pub fn summary(&self) -> Result<OrdersSummary, Refusal> {
         self.pass_time()?;

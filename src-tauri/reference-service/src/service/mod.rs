@@ -2,6 +2,7 @@
 //! group of questions. Every entry lets due time pass first, so that what is read is true now.
 
 mod checks;
+mod device;
 mod directory;
 mod feeds;
 mod handing;
@@ -21,6 +22,7 @@ mod write;
 use std::{collections::HashSet, sync::Mutex, time::Duration};
 
 use jiff::{SignedDuration, Timestamp};
+use tokio::sync::watch;
 use turnup_domain::Capabilities;
 
 pub(crate) use feeds::FeedBody;
@@ -43,6 +45,8 @@ pub(crate) struct Service {
     provisioning_time: SignedDuration,
     /// Keys whose first request has not been answered yet.
     running: Mutex<HashSet<(String, String)>>,
+    /// Sign-ins that wait for another device.
+    devices: Mutex<device::Devices>,
 }
 
 impl Service {
@@ -55,7 +59,7 @@ impl Service {
     ) -> Self {
         let provisioning_time =
             SignedDuration::try_from(provisioning_time).unwrap_or(SignedDuration::MAX);
-        let running = Mutex::default();
+        let (running, devices) = (Mutex::default(), Mutex::default());
         Self {
             database,
             clock,
@@ -63,7 +67,13 @@ impl Service {
             mail,
             provisioning_time,
             running,
+            devices,
         }
+    }
+
+    /// Hears of every change from now on.
+    pub fn changes(&self) -> watch::Receiver<()> {
+        self.database.writes()
     }
 
     pub fn capabilities(&self) -> &Capabilities {

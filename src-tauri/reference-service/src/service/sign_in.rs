@@ -27,6 +27,14 @@ pub(crate) struct AuthorizationRequest {
 pub(crate) enum GrantRefusal {
     /// The code or refresh token is wrong, used up, too old, or not for this client.
     InvalidGrant,
+    /// Nobody decided on the other device yet.
+    Pending,
+    /// The same, asked for too soon.
+    SlowDown,
+    /// Somebody refused on the other device.
+    Denied,
+    /// The device code is too old.
+    Expired,
     /// The service failed.
     Failed(Refusal),
 }
@@ -119,6 +127,12 @@ impl Service {
             .write(|connection| Ok(issue(connection, (operator.id, &family), now)?))
     }
 
+    /// Ends every sign-in; for tests.
+    pub fn end_sign_ins(&self) -> Result<(), Refusal> {
+        self.database
+            .write(|connection| Ok(tokens::end_all(connection)?))
+    }
+
     /// Makes every access token too old; for tests.
     pub fn expire_access_tokens(&self) -> Result<(), Refusal> {
         self.database
@@ -155,7 +169,7 @@ fn issue(
 }
 
 /// 256 random bits.
-fn secret() -> String {
+pub(super) fn secret() -> String {
     let bytes: [u8; 32] = rand::rng().random();
     BASE64_URL_SAFE_NO_PAD.encode(bytes)
 }

@@ -23,6 +23,7 @@ use std::{
 };
 
 use rusqlite::{Connection, Row, Transaction, TransactionBehavior};
+use tokio::sync::watch;
 
 /// Raised with every change of `schema.sql`: data of another version is not guessed at.
 const SCHEMA: i64 = 2;
@@ -32,7 +33,11 @@ const FILE: &str = "turnup-service.db";
 const STATEMENTS: usize = 128;
 
 /// The service's data.
-pub(crate) struct Database(Mutex<Connection>);
+pub(crate) struct Database {
+    connection: Mutex<Connection>,
+    /// Told after every write that was kept.
+    written: watch::Sender<()>,
+}
 
 impl Database {
     /// Opens the file in a folder, or a database in memory. Where there is none yet it is made
@@ -44,7 +49,7 @@ impl Database {
         let Some(folder) = folder else {
             let connection = Connection::open_in_memory().map_err(said)?;
             let filled = make(&connection, fill).map_err(said)?;
-            return Ok((Self(Mutex::new(connection)), Some(filled)));
+            return Ok((Self::of(connection), Some(filled)));
         };
         let path = folder.join(FILE);
         let filled = if path.exists() {
@@ -63,7 +68,19 @@ impl Database {
                 "its schema is version {found}, this program knows {SCHEMA}"
             ));
         }
-        Ok((Self(Mutex::new(connection)), filled))
+        Ok((Self::of(connection), filled))
+    }
+
+    fn of(connection: Connection) -> Self {
+        Self {
+            connection: Mutex::new(connection),
+            written: watch::Sender::new(()),
+        }
+    }
+
+    /// Hears of every write from now on.
+    pub fn writes(&self) -> watch::Receiver<()> {
+        self.written.subscribe()
     }
 
     /// Does something in one immediate transaction: all of it, or nothing when it fails.
@@ -75,6 +92,7 @@ impl Database {
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let result = act(&transaction)?;
         transaction.commit()?;
+        self.written.send_replace(());
         Ok(result)
     }
 
@@ -85,7 +103,9 @@ impl Database {
 
     fn lock(&self) -> MutexGuard<'_, Connection> {
         // A panic in a transaction rolled it back: the connection itself is sound.
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.connection
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -198,6 +198,12 @@ pub(crate) fn expire_access(connection: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
+/// Ends every sign-in.
+pub(crate) fn end_all(connection: &Connection) -> rusqlite::Result<()> {
+    connection.execute("DELETE FROM tokens", ())?;
+    Ok(())
+}
+
 /// Lets go of what can never be good again.
 pub(crate) fn sweep(connection: &Connection, now: Timestamp) -> rusqlite::Result<()> {
     connection.execute(

@@ -3,7 +3,9 @@
 
 mod binary;
 mod client;
+mod device;
 mod directory;
+mod events;
 mod faults;
 mod feed;
 mod handing;

@@ -1,6 +1,10 @@
 //! The folder of an account's backups.
 
-use std::{fs, io, path::PathBuf};
+use std::{
+    fs, io,
+    path::PathBuf,
+    sync::{MutexGuard, PoisonError},
+};
 
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::Connection;
@@ -162,6 +166,7 @@ impl Store {
         why: Why,
         now: Timestamp,
     ) -> Result<Option<BackupName>> {
+        let _turn = self.turn();
         let work = self.read(|tx| OwnWork::read(tx))?;
         if work.is_empty() {
             return Ok(None);
@@ -169,11 +174,18 @@ impl Store {
         backups.write(&work, why, now).map(Some)
     }
 
+    /// One backup is written at a time.
+    fn turn(&self) -> MutexGuard<'_, ()> {
+        let turn = self.inner.backing_up.lock();
+        turn.unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Makes the backup of the day, when it is due and anything changed since the newest one.
     ///
     /// # Errors
     /// As [`Store::back_up`].
     pub fn back_up_if_due(&self, backups: &Backups, now: Timestamp) -> Result<Option<BackupName>> {
+        let _turn = self.turn();
         let names = backups.names()?;
         let last = names.iter().find(|name| name.why == Why::Daily);
         if !due::is_due(last.map(|name| name.at), now) {

@@ -31,15 +31,35 @@ impl Store {
         current: Option<&Order>,
         now: Timestamp,
     ) -> Result<()> {
+        self.set_aside(entry, problem, current, false, now)
+    }
+
+    /// The same while nobody knows whether it arrived, and nobody can look: what was in doubt
+    /// stays in doubt.
+    ///
+    /// # Errors
+    /// As [`Store::park`].
+    pub fn park_in_doubt(&self, entry: i64, problem: &Value, now: Timestamp) -> Result<()> {
+        self.set_aside(entry, problem, None, true, now)
+    }
+
+    fn set_aside(
+        &self,
+        entry: i64,
+        problem: &Value,
+        current: Option<&Order>,
+        in_doubt: bool,
+        now: Timestamp,
+    ) -> Result<()> {
         let text = serde_json::to_string(problem)?;
         self.write(Durability::Full, |tx| {
             let stored = find(tx, entry)?;
             tx.prepare_cached(
-                "UPDATE outbox SET state = 'parked', next_attempt_at = NULL, unknown_outcome = 0,
-                        problem = ?2
+                "UPDATE outbox SET state = 'parked', next_attempt_at = NULL, problem = ?2,
+                        unknown_outcome = unknown_outcome AND ?3
                  WHERE id = ?1",
             )?
-            .execute(params![entry, text])?;
+            .execute(params![entry, text, in_doubt])?;
             let code = problem["code"].as_str().unwrap_or_default();
             let kind = stored.entry.kind.as_str();
             let params = [("kind", kind), ("code", code)];
@@ -52,11 +72,13 @@ impl Store {
     }
 
     /// Tries a parked entry again, based on `base_revision`. It gets a new key, as one that was
-    /// never attempted, unless it really never was and asks for the same as before.
+    /// never attempted, unless it really never was and asks for the same as before. One whose
+    /// outcome is in doubt keeps its key: it is read back under it before it is sent.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when there is no such parked entry; or the database cannot be
-    /// written.
+    /// [`StoreError::MayHaveArrived`] when its outcome is in doubt and it would ask for something
+    /// else, [`StoreError::NotFound`] when there is no such parked entry; or the database cannot
+    /// be written.
     pub fn unpark(
         &self,
         entry: i64,
@@ -71,7 +93,11 @@ impl Store {
                 return Err(StoreError::NotFound);
             }
             let payload = new_payload.unwrap_or(&before.payload);
-            let keeps_key = before.attempts == 0 && *payload == before.payload;
+            let same = *payload == before.payload;
+            if before.unknown_outcome && !same {
+                return Err(StoreError::MayHaveArrived);
+            }
+            let keeps_key = same && (before.attempts == 0 || before.unknown_outcome);
             let key = if keeps_key {
                 before.intent_id
             } else {
@@ -79,7 +105,7 @@ impl Store {
             };
             tx.prepare_cached(
                 "UPDATE outbox SET state = 'pending', next_attempt_at = NULL, problem = NULL,
-                        attempts = 0, payload = ?2, base_revision = ?3, intent_id = ?4,
+                        attempts = iif(unknown_outcome, attempts, 0), payload = ?2, base_revision = ?3, intent_id = ?4,
                         base = (
                             SELECT m.document FROM documents m JOIN orders o ON o.row = m.order_row
                             WHERE o.row = outbox.order_row AND o.revision = ?3

@@ -119,6 +119,20 @@ fn two_backups_of_one_moment_are_two_files() {
 }
 
 #[test]
+fn backups_that_are_asked_for_at_the_same_time_are_all_made() {
+    let desk = busy_desk();
+    thread::scope(|scope| {
+        let made: Vec<_> = (0..8)
+            .map(|_| scope.spawn(|| desk.back_up(&backups(&desk), Why::ByHand, now())))
+            .collect();
+        for one in made {
+            assert!(one.join().unwrap().unwrap().is_some());
+        }
+    });
+    assert_eq!(backups(&desk).list(hours(1)).unwrap().len(), 8);
+}
+
+#[test]
 fn a_day_has_one_backup_and_only_when_something_changed() {
     let desk = busy_desk();
     let at = |at| desk.back_up_if_due(&backups(&desk), at).unwrap();

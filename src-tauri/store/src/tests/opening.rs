@@ -97,6 +97,47 @@ fn a_schema_from_the_future_with_a_log_beside_it_keeps_both_as_they_are() {
 }
 
 #[test]
+fn a_first_page_that_was_torn_while_the_log_was_written_back_is_read_from_the_log() {
+    let desk = desk();
+    desk.import(&[order(1)]);
+    let crashed = tempfile::tempdir().unwrap();
+    let path = crashed.path().join("orders.db");
+    for name in ["orders.db", "orders.db-wal"] {
+        fs::copy(desk.folder.path().join(name), crashed.path().join(name)).unwrap();
+    }
+    let mut bytes = fs::read(&path).unwrap();
+    bytes[..512].fill(0xA5);
+    fs::write(&path, bytes).unwrap();
+    let store = Store::open(&path).unwrap();
+    assert_eq!(store.order(&order(1).id).unwrap().unwrap().order, order(1));
+    store.integrity_check().unwrap();
+}
+
+#[test]
+fn a_file_whose_making_a_power_cut_ended_is_made_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("orders.db");
+    // As SQLite leaves them: the journal says that there was nothing, half a page is there.
+    let making = Connection::open(folder.path().join("making.db")).unwrap();
+    making
+        .execute_batch("PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN; CREATE TABLE x (y)")
+        .unwrap();
+    let mut rows = making
+        .prepare("INSERT INTO x VALUES (zeroblob(4000))")
+        .unwrap();
+    for _ in 0..50 {
+        rows.execute([]).unwrap();
+    }
+    fs::copy(
+        folder.path().join("making.db-journal"),
+        folder.path().join("orders.db-journal"),
+    )
+    .unwrap();
+    fs::write(&path, [0xA5; 2_000]).unwrap();
+    assert_eq!(Store::open(&path).unwrap().order_count().unwrap(), 0);
+}
+
+#[test]
 fn a_damaged_file_is_reported_and_stays_where_it_is() {
     type Damage = fn(&mut Vec<u8>);
     let cases: [(&str, Damage); 5] = [

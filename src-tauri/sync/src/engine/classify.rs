@@ -21,6 +21,8 @@ pub(crate) enum Sent {
     Reauthenticate,
     /// Refused for good: somebody must decide.
     Rejected(Box<ProblemBody>),
+    /// The service does not show the order, and the act may have arrived: somebody must know.
+    Unseen(Box<ProblemBody>),
     /// The order is not what the act was based on.
     Conflict {
         problem: Box<ProblemBody>,
@@ -43,10 +45,12 @@ pub(crate) fn classify_error(error: CallError) -> Sent {
     match error {
         CallError::SignedOut => Sent::Reauthenticate,
         // Nothing was sent.
-        CallError::Unreachable { .. } | CallError::Certificate { .. } => Sent::StopAll {
-            error,
-            unknown: false,
-        },
+        CallError::Unreachable { .. } | CallError::Certificate { .. } | CallError::Proxy { .. } => {
+            Sent::StopAll {
+                error,
+                unknown: false,
+            }
+        }
         CallError::UnknownOutcome { .. } => Sent::Retry {
             after: None,
             unknown: true,
@@ -128,6 +132,8 @@ fn classify_problem(
 
 #[cfg(test)]
 mod tests {
+    use turnup_contract::ProxyTrouble;
+
     use super::*;
 
     fn word(sent: &Sent) -> String {
@@ -136,6 +142,7 @@ mod tests {
             Sent::Retry { unknown, .. } => format!("retry{}", mark(*unknown)),
             Sent::Reauthenticate => "reauthenticate".into(),
             Sent::Rejected(_) => "rejected".into(),
+            Sent::Unseen(_) => "unseen".into(),
             Sent::Conflict { .. } => "conflict".into(),
             Sent::StopAll { unknown, .. } => format!("stop all{}", mark(*unknown)),
         }
@@ -202,6 +209,12 @@ mod tests {
             (CallError::SignedOut, "reauthenticate"),
             (CallError::Unreachable { reason: reason() }, "stop all"),
             (CallError::Certificate { reason: reason() }, "stop all"),
+            (
+                CallError::Proxy {
+                    trouble: ProxyTrouble::SignIn,
+                },
+                "stop all",
+            ),
             (
                 CallError::UnknownOutcome { reason: reason() },
                 "retry, unknown",

@@ -1,14 +1,12 @@
 //! The directory's feed: the organizations this operator may see, for finding offline.
 
-use std::collections::HashSet;
-
 use turnup_contract::{ProvisioningService, feed::OrganizationsPage};
 use turnup_domain::{Organization, OrganizationId};
 use turnup_store::Store;
 
 use super::{
     Engine, SyncStop,
-    pull::{PAGE, cursor_expired, must_move, split},
+    pull::{PAGE, Trail, cursor_expired, split},
     report::SyncStep,
     run::Run,
 };
@@ -18,7 +16,7 @@ impl<S: ProvisioningService> Engine<S> {
         let mut done = 0;
         let mut total = None;
         let mut restarted = false;
-        let mut seen = HashSet::new();
+        let mut trail = Trail::default();
         loop {
             run.check()?;
             run.at(SyncStep::PullOrganizations, done, total);
@@ -28,13 +26,13 @@ impl<S: ProvisioningService> Engine<S> {
                 .await?;
             if cursor_expired(&answer, cursor.as_deref()) && !restarted {
                 restarted = true;
-                seen.clear();
+                trail = Trail::default();
                 run.store(Store::forget_organizations_cursor).await?;
                 continue;
             }
             let page = answer?;
-            seen.extend(cursor);
-            must_move(&page, &mut seen)?;
+            trail.at(cursor);
+            trail.goes_on(&page, |organization| organization.id.as_str())?;
             let has_more = page.has_more;
             done += page.items.len() as u64;
             total = page.total.or(total).map(|total| total.max(done));
@@ -53,8 +51,11 @@ impl<S: ProvisioningService> Engine<S> {
     ) -> Result<(), SyncStop> {
         let now = self.clock.now();
         run.store(move |store| {
-            let (documents, deleted) =
-                split::<Organization, OrganizationId>(page.items, |one| one.id.clone());
+            let (documents, deleted) = split::<Organization, OrganizationId>(
+                page.items,
+                |one| one.id.clone(),
+                |one| (one.revision, 0),
+            );
             store.import_organizations(&documents, &deleted, &page.next_cursor, now)
         })
         .await

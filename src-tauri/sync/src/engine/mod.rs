@@ -26,7 +26,7 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use turnup_contract::ProvisioningService;
+use turnup_contract::{Me, ProvisioningService};
 use turnup_domain::OrderId;
 use turnup_store::Store;
 
@@ -137,6 +137,11 @@ impl<S: ProvisioningService> Engine<S> {
     async fn authenticate(&self, run: &mut Run<'_>) -> Result<(), SyncStop> {
         run.at(SyncStep::Authenticate, 0, None);
         let me = run.ask(self.service.me()).await?;
+        let before = run.store(|store| store.setting(OPERATOR)).await?;
+        if is_somebody_else(before.as_deref(), &me) {
+            tracing::warn!("the service says that somebody else is signed in: nothing is sent");
+            return Err(SyncStop::SignedOut);
+        }
         let known = run.store(Store::capabilities).await?.map(|(etag, _)| etag);
         let news = run.ask(self.service.capabilities(known.as_deref())).await?;
         let operator = serde_json::to_string(&me).unwrap_or_default();
@@ -156,9 +161,14 @@ impl<S: ProvisioningService> Engine<S> {
 
     async fn record(&self, run: Run<'_>) -> Result<SyncReport, SyncStop> {
         let now = self.clock.now();
-        run.store(move |store| store.set_setting(LAST_RUN, Some(&now.to_string())))
+        let feed = run
+            .store(move |store| {
+                store.set_setting(LAST_RUN, Some(&now.to_string()))?;
+                store.orders_cursor()
+            })
             .await?;
         let mut report = run.report;
+        report.as_of = feed.map(|(_, as_of)| as_of);
         report.ended_at = Some(now);
         Ok(report)
     }
@@ -166,4 +176,10 @@ impl<S: ProvisioningService> Engine<S> {
     fn followed(&self) -> MutexGuard<'_, BTreeSet<OrderId>> {
         self.followed.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Whether a cache is another person's: neither the id nor the address is the one it knows.
+fn is_somebody_else(known: Option<&str>, me: &Me) -> bool {
+    let known: Option<Me> = known.and_then(|text| serde_json::from_str(text).ok());
+    known.is_some_and(|known| known.id != me.id && !known.email.eq_ignore_ascii_case(&me.email))
 }

@@ -161,7 +161,8 @@ impl<S: ProvisioningService> Engine<S> {
         problem: Box<ProblemBody>,
         current: Option<Box<Order>>,
     ) -> Result<Sent, SyncStop> {
-        let current = match current {
+        // A document of another order says nothing about this one.
+        let current = match current.filter(|current| current.id == entry.order_id) {
             Some(current) => current,
             None => match run.call(self.service.order(&entry.order_id)).await? {
                 Ok(order) => Box::new(order),
@@ -260,6 +261,7 @@ fn unreadable() -> Sent {
 /// A question around the sending failed: as with a write, but it adds no doubt of its own.
 fn question_failed(error: CallError, doubt: bool) -> Sent {
     match classify_error(error) {
+        Sent::Rejected(problem) | Sent::Conflict { problem, .. } if doubt => Sent::Unseen(problem),
         Sent::Retry { after, problem, .. } => Sent::Retry {
             after,
             unknown: doubt,
@@ -270,6 +272,7 @@ fn question_failed(error: CallError, doubt: bool) -> Sent {
             unknown: doubt,
         },
         Sent::Conflict { problem, .. } => Sent::Rejected(problem),
-        other @ (Sent::Accepted(_) | Sent::Reauthenticate | Sent::Rejected(_)) => other,
+        other
+        @ (Sent::Accepted(_) | Sent::Reauthenticate | Sent::Rejected(_) | Sent::Unseen(_)) => other,
     }
 }

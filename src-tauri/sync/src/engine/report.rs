@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use jiff::Timestamp;
-use turnup_contract::{CallError, Me, ProblemBody};
+use turnup_contract::{CallError, Me, ProblemBody, ProxyTrouble};
 use turnup_domain::{OrderId, OrderNumber};
 use turnup_store::StoreError;
 
@@ -78,6 +78,8 @@ pub struct SyncReport {
     pub follow_after: Option<Duration>,
     /// Cache and service were not equal: the next run reads everything again.
     pub drifted: bool,
+    /// The sequence up to which the cache has the orders' feed.
+    pub as_of: Option<u64>,
     /// When it ended.
     pub ended_at: Option<Timestamp>,
 }
@@ -117,6 +119,9 @@ pub enum SyncStop {
         /// For the log.
         reason: String,
     },
+    /// The proxy stands in the way.
+    #[error("the proxy stands in the way: {0:?}")]
+    Proxy(ProxyTrouble),
     /// Whatever answers there does not speak the protocol.
     #[error("not this protocol: {reason}")]
     NotThisProtocol {
@@ -142,6 +147,7 @@ impl From<CallError> for SyncStop {
                 Self::Offline { reason }
             }
             CallError::Certificate { reason } => Self::Certificate { reason },
+            CallError::Proxy { trouble } => Self::Proxy(trouble),
             CallError::NotThisProtocol { reason, .. } => Self::NotThisProtocol { reason },
             CallError::Problem { status: 401, .. } => Self::SignedOut,
             CallError::Problem {

@@ -47,6 +47,12 @@ impl<S: ProvisioningService> Engine<S> {
                 park(run, id, problem, None, now).await?;
                 run.report.parked += 1;
             }
+            Sent::Unseen(problem) => {
+                let problem = json(problem);
+                run.store(move |store| found(store.park_in_doubt(id, &problem, now)))
+                    .await?;
+                run.report.parked += 1;
+            }
             Sent::Conflict { problem, current } => {
                 park(run, id, problem, current, now).await?;
                 run.report.parked += 1;

@@ -18,8 +18,18 @@ pub(crate) fn document<T: DeserializeOwned>(received: &Received, now: Timestamp)
     if !is_json(received) {
         return Err(foreign(received, "the answer is not JSON"));
     }
-    serde_json::from_slice(&received.body)
-        .map_err(|error| foreign(received, &format!("the document cannot be read: {error}")))
+    serde_json::from_slice(&received.body).map_err(|error| foreign(received, &place_of(&error)))
+}
+
+/// Where a document cannot be read. The error's own words quote it: people's names have no place
+/// in a log.
+fn place_of(error: &serde_json::Error) -> String {
+    format!(
+        "the document cannot be read at line {}, column {} ({:?})",
+        error.line(),
+        error.column(),
+        error.classify()
+    )
 }
 
 /// Why the service did not do what was asked.
@@ -115,6 +125,15 @@ mod tests {
             Err(CallError::NotThisProtocol { status, .. }) => format!("foreign {status}"),
             Err(other) => format!("{other:?}"),
         }
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_not_quoted() {
+        let body = r#"["Zurita y Compa\u00f1\u00eda"]"#;
+        let answer = document::<Vec<u32>>(&received(200, "application/json", body), Timestamp::MIN);
+        let reason = answer.unwrap_err().to_string();
+        assert!(!reason.contains("Zurita"), "{reason}");
+        assert!(reason.contains("line 1, column"), "{reason}");
     }
 
     #[test]

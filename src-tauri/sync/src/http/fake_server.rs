@@ -4,13 +4,18 @@
 
 use std::{
     collections::BTreeMap,
+    io::Write,
     sync::{Arc, Mutex},
+    time::Duration,
 };
 
+use flate2::{Compression, write::GzEncoder};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::{TcpListener, TcpStream},
+    sync::watch,
     task::JoinHandle,
+    time::sleep,
 };
 use url::Url;
 
@@ -44,11 +49,16 @@ impl Seen {
     }
 }
 
-/// What to answer, and whether to go silent afterwards.
+/// What to answer, and what to do afterwards.
 #[derive(Debug, Clone, Default)]
 pub struct Reply {
     pub bytes: Vec<u8>,
+    /// Goes silent.
     pub hangs: bool,
+    /// Says this again and again, until nobody takes it any more.
+    pub again: Vec<u8>,
+    /// Before it is said again.
+    pub pause: Duration,
 }
 
 impl Reply {
@@ -56,20 +66,43 @@ impl Reply {
         Self::of(status, &[("Content-Type", "application/json")], body)
     }
 
-    pub fn of(status: u16, headers: &[(&str, &str)], body: &str) -> Self {
-        let mut text = format!(
-            "HTTP/1.1 {status} Status\r\nContent-Length: {}\r\n",
-            body.len()
-        );
+    pub fn of(status: u16, headers: &[(&str, &str)], body: impl AsRef<[u8]>) -> Self {
+        let body = body.as_ref();
+        let length = body.len().to_string();
+        let length = [("Content-Length", length.as_str())];
+        let mut reply = Self::begun(status, &[headers, &length].concat());
+        reply.bytes.extend_from_slice(body);
+        reply
+    }
+
+    /// JSON, packed.
+    pub fn packed(status: u16, body: impl AsRef<[u8]>) -> Self {
+        let mut packer = GzEncoder::new(Vec::new(), Compression::best());
+        packer.write_all(body.as_ref()).unwrap();
+        let headers = [
+            ("Content-Type", "application/json"),
+            ("Content-Encoding", "gzip"),
+        ];
+        Self::of(status, &headers, packer.finish().unwrap())
+    }
+
+    /// The head of an answer whose body has yet to come.
+    pub fn begun(status: u16, headers: &[(&str, &str)]) -> Self {
+        let mut text = format!("HTTP/1.1 {status} Status\r\n");
         for (name, value) in headers {
             text += &format!("{name}: {value}\r\n");
         }
         text += "Connection: close\r\n\r\n";
-        text += body;
         Self {
             bytes: text.into_bytes(),
-            hangs: false,
+            ..Self::default()
         }
+    }
+
+    /// And then this, without an end.
+    pub fn and_on(mut self, again: impl Into<Vec<u8>>) -> Self {
+        self.again = again.into();
+        self
     }
 
     /// The connection just closes.
@@ -94,6 +127,7 @@ impl Reply {
 pub struct FakeServer {
     pub origin: Url,
     seen: Arc<Mutex<Vec<Seen>>>,
+    taken: watch::Receiver<Vec<u64>>,
     task: JoinHandle<()>,
 }
 
@@ -105,14 +139,26 @@ impl FakeServer {
             .unwrap();
         let (seen, answer) = (Arc::new(Mutex::new(Vec::new())), Arc::new(answer));
         let log = Arc::clone(&seen);
+        let (count, taken) = watch::channel(Vec::new());
+        let count = Arc::new(count);
         let task = tokio::spawn(async move {
             loop {
                 let (stream, _) = listener.accept().await.unwrap();
                 let (log, answer) = (Arc::clone(&log), Arc::clone(&answer));
-                tokio::spawn(async move { serve(stream, &log, &*answer).await });
+                let count = Arc::clone(&count);
+                tokio::spawn(async move {
+                    if let Some(taken) = serve(stream, &log, &*answer).await {
+                        count.send_modify(|all| all.push(taken));
+                    }
+                });
             }
         });
-        Self { origin, seen, task }
+        Self {
+            origin,
+            seen,
+            taken,
+            task,
+        }
     }
 
     /// Always the same.
@@ -122,6 +168,13 @@ impl FakeServer {
 
     pub fn seen(&self) -> Vec<Seen> {
         self.seen.lock().unwrap().clone()
+    }
+
+    /// Most bytes that went out of an answer without an end, once so many of them were left.
+    pub async fn taken(&self, answers: usize) -> u64 {
+        let mut taken = self.taken.clone();
+        let all = taken.wait_for(|all| all.len() >= answers).await.unwrap();
+        all.iter().copied().max().unwrap_or_default()
     }
 
     /// How many requests came to a path.
@@ -139,17 +192,35 @@ impl Drop for FakeServer {
     }
 }
 
-async fn serve(mut stream: TcpStream, log: &Mutex<Vec<Seen>>, answer: &impl Fn(&Seen) -> Reply) {
-    let Some(seen) = read(&mut stream).await else {
-        return;
-    };
+/// How much went out of an answer without an end, if it was one.
+async fn serve(
+    mut stream: TcpStream,
+    log: &Mutex<Vec<Seen>>,
+    answer: &impl Fn(&Seen) -> Reply,
+) -> Option<u64> {
+    let seen = read(&mut stream).await?;
     log.lock().unwrap().push(seen.clone());
     let reply = answer(&seen);
     let _ = stream.write_all(&reply.bytes).await;
+    if !reply.again.is_empty() {
+        return Some(without_end(&mut stream, &reply).await);
+    }
     if reply.hangs {
         std::future::pending::<()>().await;
     }
     let _ = stream.shutdown().await;
+    None
+}
+
+async fn without_end(stream: &mut TcpStream, reply: &Reply) -> u64 {
+    let mut taken = 0;
+    while stream.write_all(&reply.again).await.is_ok() {
+        taken += reply.again.len() as u64;
+        if !reply.pause.is_zero() {
+            sleep(reply.pause).await;
+        }
+    }
+    taken
 }
 
 async fn read(stream: &mut TcpStream) -> Option<Seen> {

@@ -3,18 +3,25 @@
 
 mod answers;
 mod client;
+#[doc(hidden)]
+pub mod decoders;
+pub mod device;
+mod events;
 mod failures;
 mod loopback;
+mod network;
 mod oauth;
 mod page;
 mod retry_after;
 mod service;
 mod session;
 pub mod sign_in;
+mod skew;
 
 #[cfg(test)]
-mod fake_server;
+pub(crate) mod fake_server;
 #[cfg(test)]
 mod tests;
 
-pub use service::{HttpService, Limits};
+pub use network::{Limits, Network, NoProxyAddress, Proxy, ProxyAddress};
+pub use service::HttpService;

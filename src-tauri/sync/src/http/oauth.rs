@@ -10,12 +10,13 @@ use oauth2::{
     basic::{BasicClient, BasicRequestTokenError, BasicTokenResponse},
 };
 use reqwest::{Method, header};
+use serde::de::IgnoredAny;
 use turnup_contract::{Answer, AuthorizationMetadata, CallError, paths};
 use url::{Url, form_urlencoded};
 
 use super::{
     answers,
-    client::{Call, Carrier},
+    client::{Call, Carrier, Received},
     failures::Effect,
 };
 use crate::{clock::later, origin, tokens::Tokens};
@@ -41,7 +42,12 @@ pub(crate) async fn discover(carrier: &Carrier, service: &Url) -> Answer<Authori
     let mut url = service.clone();
     url.set_path(paths::METADATA);
     let received = carrier.send(&get(url), None).await?;
-    let metadata: AuthorizationMetadata = match answers::document(&received, Timestamp::now()) {
+    described(&received, service)
+}
+
+/// The description in an answer, when it is the service's own and can be used.
+pub(crate) fn described(received: &Received, service: &Url) -> Answer<AuthorizationMetadata> {
+    let metadata: AuthorizationMetadata = match answers::document(received, Timestamp::now()) {
         // Whatever refuses to describe itself is something else.
         Err(CallError::Problem { status, .. }) if status < 429 => {
             return Err(foreign("there is no description of the sign-in"));
@@ -53,7 +59,10 @@ pub(crate) async fn discover(carrier: &Carrier, service: &Url) -> Answer<Authori
         Some(&metadata.authorization_endpoint),
         Some(&metadata.token_endpoint),
     ];
-    let revocation = metadata.revocation_endpoint.as_ref();
+    let others = [
+        metadata.revocation_endpoint.as_ref(),
+        metadata.device_authorization_endpoint.as_ref(),
+    ];
     if issuer != service.origin().ascii_serialization() {
         return Err(foreign("the issuer is another one"));
     }
@@ -64,7 +73,7 @@ pub(crate) async fn discover(carrier: &Carrier, service: &Url) -> Answer<Authori
     {
         return Err(foreign("S256 is not supported"));
     }
-    for endpoint in endpoints.into_iter().chain([revocation]).flatten() {
+    for endpoint in endpoints.into_iter().chain(others).flatten() {
         let url = Url::parse(endpoint).map_err(|_| foreign("an endpoint is no address"))?;
         if !origin::may_be_trusted(&url, service) {
             return Err(foreign("an endpoint would be reached in the clear"));
@@ -157,13 +166,16 @@ fn get(url: Url) -> Call {
         headers: Vec::new(),
         body: None,
         effect: Effect::Read,
+        lasts: None,
     }
 }
 
 type Answering = Pin<Box<dyn Future<Output = Answer<HttpResponse>> + Send>>;
 
 /// Carries token requests for the OAuth client.
-fn requests(carrier: &Carrier) -> impl Fn(HttpRequest) -> Answering + Send + Sync + 'static {
+pub(super) fn requests(
+    carrier: &Carrier,
+) -> impl Fn(HttpRequest) -> Answering + Send + Sync + 'static {
     let carrier = carrier.clone();
     move |request| {
         let carrier = carrier.clone();
@@ -187,7 +199,15 @@ async fn token_request(carrier: &Carrier, request: HttpRequest) -> Answer<HttpRe
         body: Some(body),
         ..get(url)
     };
-    let received = carrier.send(&call, None).await?;
+    defined(carrier.send(&call, None).await?)
+}
+
+/// The answer, if it is one that OAuth defines.
+fn defined(received: Received) -> Answer<HttpResponse> {
+    if received.status.is_success() {
+        // The OAuth library reads what comes first, and takes whatever follows.
+        let _whole: IgnoredAny = answers::document(&received, Timestamp::now())?;
+    }
     // 400 and 401 carry OAuth's own errors (RFC 6749, 5.2).
     if !received.status.is_success() && !matches!(received.status.as_u16(), 400 | 401) {
         return Err(answers::refusal(&received, Timestamp::now()));
@@ -198,21 +218,20 @@ async fn token_request(carrier: &Carrier, request: HttpRequest) -> Answer<HttpRe
     Ok(response)
 }
 
+/// The tokens in an answer that came.
+pub(crate) fn granted(client: &OauthClient, received: Received) -> Result<Tokens, GrantError> {
+    let answer = std::cell::Cell::new(Some(defined(received)));
+    let token = RefreshToken::new(String::new());
+    let taken = |_: HttpRequest| answer.take().unwrap_or_else(|| Err(foreign("asked twice")));
+    tokens_of(client.exchange_refresh_token(&token).request(&taken), None)
+}
+
 fn tokens_of(
     answer: Result<BasicTokenResponse, BasicRequestTokenError<CallError>>,
     old_refresh: Option<&str>,
 ) -> Result<Tokens, GrantError> {
     match answer {
-        Ok(response) => Ok(Tokens {
-            access: response.access_token().secret().clone(),
-            refresh: response
-                .refresh_token()
-                .map(|token| token.secret().clone())
-                .or_else(|| old_refresh.map(str::to_owned)),
-            expires_at: response
-                .expires_in()
-                .map(|lasts| later(Timestamp::now(), lasts)),
-        }),
+        Ok(response) => Ok(tokens(&response, old_refresh)?),
         Err(RequestTokenError::Request(error)) => Err(error.into()),
         Err(RequestTokenError::ServerResponse(refused)) => {
             Err(GrantError::Refused(refused.error().as_ref().to_owned()))
@@ -223,7 +242,30 @@ fn tokens_of(
     }
 }
 
-fn foreign(reason: &str) -> CallError {
+/// The tokens of an answer. When the service does not rotate the refresh token, the old one
+/// stays.
+pub(super) fn tokens(response: &BasicTokenResponse, old_refresh: Option<&str>) -> Answer<Tokens> {
+    if !can_be_sent(response.access_token().secret()) {
+        return Err(foreign("the token is none that can be sent"));
+    }
+    Ok(Tokens {
+        access: response.access_token().secret().clone(),
+        refresh: response
+            .refresh_token()
+            .map(|token| token.secret().clone())
+            .or_else(|| old_refresh.map(str::to_owned)),
+        expires_at: response
+            .expires_in()
+            .map(|lasts| later(Timestamp::now(), lasts)),
+    })
+}
+
+/// Whether it fits behind `Bearer ` (RFC 6750, 2.1): another one would break every request.
+fn can_be_sent(token: &str) -> bool {
+    !token.is_empty() && token.bytes().all(|byte| byte.is_ascii_graphic())
+}
+
+pub(super) fn foreign(reason: &str) -> CallError {
     CallError::NotThisProtocol {
         reason: reason.to_owned(),
         status: 200,

@@ -1,8 +1,11 @@
 //! [`HttpService`]: each call of the protocol as its request and its document.
 
-use std::sync::Arc;
+use std::{
+    collections::HashSet,
+    sync::{Arc, PoisonError, RwLock},
+};
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use reqwest::{Method, StatusCode, header};
 use serde::{Serialize, de::DeserializeOwned};
 use turnup_contract::{
@@ -18,11 +21,12 @@ use turnup_domain::{
 };
 use url::Url;
 
-pub use super::client::Limits;
 use super::{
     answers,
     client::{Call, Carrier, Received},
+    events,
     failures::Effect,
+    network::Network,
     session::Session,
 };
 use crate::tokens::{TokenStore, Tokens};
@@ -30,7 +34,7 @@ use crate::tokens::{TokenStore, Tokens};
 /// A provisioning service at an origin, asked over HTTP by one operator.
 pub struct HttpService {
     origin: Url,
-    carrier: Carrier,
+    carrier: RwLock<Carrier>,
     session: Arc<Session>,
 }
 
@@ -39,22 +43,36 @@ impl HttpService {
     ///
     /// # Errors
     /// When TLS cannot be set up on this computer.
-    pub fn new(origin: Url, tokens: Arc<dyn TokenStore>) -> Answer<Self> {
-        Self::with_limits(origin, tokens, Limits::default())
-    }
-
-    /// The same with other limits.
-    ///
-    /// # Errors
-    /// When TLS cannot be set up on this computer.
-    pub fn with_limits(origin: Url, tokens: Arc<dyn TokenStore>, limits: Limits) -> Answer<Self> {
-        let carrier = Carrier::new(&origin, limits)?;
+    pub fn new(origin: Url, tokens: Arc<dyn TokenStore>, network: &Network) -> Answer<Self> {
+        let carrier = RwLock::new(Carrier::new(&origin, network)?);
         let session = Arc::new(Session::new(origin.clone(), tokens));
         Ok(Self {
             origin,
             carrier,
             session,
         })
+    }
+
+    /// Reaches the service in another way from now on.
+    ///
+    /// # Errors
+    /// When TLS cannot be set up on this computer.
+    pub fn reach_over(&self, network: &Network) -> Answer<()> {
+        let carrier = Carrier::new(&self.origin, network)?;
+        *self.carrier.write().unwrap_or_else(PoisonError::into_inner) = carrier;
+        Ok(())
+    }
+
+    /// How far this computer's clock is ahead (behind: negative) of the service's, as its last
+    /// answer said.
+    #[must_use]
+    pub fn clock_ahead(&self) -> Option<SignedDuration> {
+        self.carrier().skew().ahead()
+    }
+
+    fn carrier(&self) -> Carrier {
+        let carrier = self.carrier.read();
+        carrier.unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Where the service is.
@@ -70,13 +88,13 @@ impl HttpService {
 
     /// Revokes the sign-in as far as the service can be reached, and forgets it here.
     pub async fn sign_out(&self) {
-        self.session.end(&self.carrier).await;
+        self.session.end(&self.carrier()).await;
     }
 
     async fn get<T: DeserializeOwned>(&self, path: &[&str], query: &[(&str, &str)]) -> Answer<T> {
         let received = self
             .session
-            .send(&self.carrier, &self.read(path, query))
+            .send(&self.carrier(), &self.read(path, query))
             .await?;
         answers::document(&received, Timestamp::now())
     }
@@ -88,8 +106,14 @@ impl HttpService {
         call.body = Some(json(body)?);
         call.headers
             .push((header::CONTENT_TYPE, "application/json".into()));
-        let received = self.session.send(&self.carrier, &call).await?;
+        let received = self.session.send(&self.carrier(), &call).await?;
         answers::document(&received, Timestamp::now())
+    }
+
+    async fn check_name(&self, kind: &str, request: &NameCheckRequest) -> Answer<NameCheckAnswer> {
+        let answer: NameCheckAnswer = self.ask(&[kind, "check"], request).await?;
+        asked_for(answer.name.eq_ignore_ascii_case(request.name.trim()))?;
+        Ok(answer)
     }
 
     async fn write(
@@ -111,7 +135,7 @@ impl HttpService {
                 intent.as_str().to_owned(),
             ),
         ]);
-        let received = self.session.send(&self.carrier, &call).await?;
+        let received = self.session.send(&self.carrier(), &call).await?;
         let order: Order = answers::document(&received, Timestamp::now())?;
         let operation = operation_of(&received);
         let replayed = received.header(paths::IDEMPOTENCY_REPLAYED) == Some("true");
@@ -132,6 +156,7 @@ impl HttpService {
             )],
             body: None,
             effect: Effect::Read,
+            lasts: None,
         }
     }
 
@@ -158,7 +183,6 @@ fn json(body: &impl Serialize) -> Answer<Vec<u8>> {
     })
 }
 
-/// The operation that `Location` names, when it stays inside the protocol.
 /// A document of another id must not be taken for the one that was asked for.
 fn asked_for(same: bool) -> Answer<()> {
     if same {
@@ -170,10 +194,20 @@ fn asked_for(same: bool) -> Answer<()> {
     })
 }
 
+/// The operation that `Location` names, when it stays inside the protocol.
 fn operation_of(received: &Received) -> Option<OperationId> {
     let location = received.header(header::LOCATION)?;
     let id = location.strip_prefix("/v1/operations/")?;
     (!id.is_empty() && !id.contains(['/', '?', '#'])).then(|| OperationId::from(id))
+}
+
+/// Each organization once, where it stands best: two candidates of one id cannot be told apart.
+fn once(mut answer: MatchAnswer) -> MatchAnswer {
+    let mut seen = HashSet::new();
+    answer
+        .candidates
+        .retain(|candidate| seen.insert(candidate.organization.id.clone()));
+    answer
 }
 
 fn page_query<'a>(cursor: Option<&'a str>, limit: &'a str) -> Vec<(&'static str, &'a str)> {
@@ -190,7 +224,7 @@ impl ProvisioningService for HttpService {
         let mut call = self.read(&["capabilities"], &[]);
         call.headers
             .extend(known_etag.map(|etag| (header::IF_NONE_MATCH, etag.to_owned())));
-        let received = self.session.send(&self.carrier, &call).await?;
+        let received = self.session.send(&self.carrier(), &call).await?;
         if known_etag.is_some() && received.status == StatusCode::NOT_MODIFIED {
             return Ok(None);
         }
@@ -241,11 +275,11 @@ impl ProvisioningService for HttpService {
     }
 
     async fn match_organizations(&self, request: &MatchRequest) -> Answer<MatchAnswer> {
-        self.ask(&["organizations", "match"], request).await
+        Ok(once(self.ask(&["organizations", "match"], request).await?))
     }
 
     async fn search_organizations(&self, request: &SearchRequest) -> Answer<MatchAnswer> {
-        self.ask(&["organizations", "search"], request).await
+        Ok(once(self.ask(&["organizations", "search"], request).await?))
     }
 
     async fn checks(&self, id: &OrderId, request: &ChecksRequest) -> Answer<ChecksAnswer> {
@@ -324,11 +358,24 @@ impl ProvisioningService for HttpService {
     }
 
     async fn check_site_name(&self, request: &NameCheckRequest) -> Answer<NameCheckAnswer> {
-        self.ask(&["site-names", "check"], request).await
+        self.check_name("site-names", request).await
     }
 
     async fn check_sip_name(&self, request: &NameCheckRequest) -> Answer<NameCheckAnswer> {
-        self.ask(&["sip-names", "check"], request).await
+        self.check_name("sip-names", request).await
+    }
+
+    async fn feed_past(&self, sequence: u64) -> Answer<()> {
+        let mut call = self.read(&["events"], &[]);
+        call.headers = vec![(header::ACCEPT, "text/event-stream".into())];
+        call.lasts = Some(events::LISTENS);
+        let carrier = self.carrier();
+        let response = self.session.open(&carrier, &call).await?;
+        if !response.status().is_success() {
+            let received = carrier.read(response, Effect::Read).await?;
+            return Err(answers::refusal(&received, Timestamp::now()));
+        }
+        events::past(response, sequence, carrier.limits().bytes).await
     }
 }
 

@@ -7,7 +7,7 @@ use std::sync::{
     atomic::{AtomicU64, Ordering},
 };
 
-use reqwest::StatusCode;
+use reqwest::{Response, StatusCode};
 use turnup_contract::{Answer, AuthorizationMetadata, CallError};
 use url::Url;
 
@@ -53,20 +53,26 @@ impl Session {
 
     /// Sends with the bearer token; on 401 refreshes it once and sends once more.
     pub async fn send(self: &Arc<Self>, carrier: &Carrier, call: &Call) -> Answer<Received> {
+        let response = self.open(carrier, call).await?;
+        carrier.read(response, call.effect).await
+    }
+
+    /// The same for an answer that is read as it comes.
+    pub async fn open(self: &Arc<Self>, carrier: &Carrier, call: &Call) -> Answer<Response> {
         let access = match self.tokens().await? {
             tokens if tokens.access.is_empty() => self.renew(carrier, "").await?,
             tokens => tokens.access,
         };
-        let received = carrier.send(call, Some(&access)).await?;
-        if received.status != StatusCode::UNAUTHORIZED {
-            return Ok(received);
+        let response = carrier.open(call, Some(&access)).await?;
+        if response.status() != StatusCode::UNAUTHORIZED {
+            return Ok(response);
         }
         let access = self.renew(carrier, &access).await?;
-        let received = carrier.send(call, Some(&access)).await?;
-        if received.status == StatusCode::UNAUTHORIZED {
+        let response = carrier.open(call, Some(&access)).await?;
+        if response.status() == StatusCode::UNAUTHORIZED {
             return Err(CallError::SignedOut);
         }
-        Ok(received)
+        Ok(response)
     }
 
     /// Goes on with the tokens of a new sign-in.

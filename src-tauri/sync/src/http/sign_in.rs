@@ -9,8 +9,9 @@ use turnup_contract::{Answer, AuthorizationMetadata, CallError};
 use url::Url;
 
 use super::{
-    client::{Carrier, Limits},
+    client::Carrier,
     loopback::{Door, Visit},
+    network::Network,
     oauth::{self, GrantError, OauthClient, SIGN_IN_LASTS},
     page::Ending,
 };
@@ -31,9 +32,12 @@ pub enum SignInError {
         /// OAuth error code, such as `invalid_grant`.
         code: String,
     },
-    /// Nobody came back from the browser.
-    #[error("nobody came back from the browser")]
+    /// Nobody came back from the browser, or decided on the other device.
+    #[error("nobody came back")]
     TimedOut,
+    /// The service has no such way to sign in.
+    #[error("the service has no such way to sign in")]
+    Unsupported,
     /// The service could not be asked.
     #[error(transparent)]
     Call(#[from] CallError),
@@ -53,8 +57,8 @@ impl From<GrantError> for SignInError {
 ///
 /// # Errors
 /// Why it cannot be used: unreachable, its certificate refused, or not this protocol.
-pub async fn discover(origin: &Url, limits: Limits) -> Answer<AuthorizationMetadata> {
-    oauth::discover(&Carrier::new(origin, limits)?, origin).await
+pub async fn discover(origin: &Url, network: &Network) -> Answer<AuthorizationMetadata> {
+    oauth::discover(&Carrier::new(origin, network)?, origin).await
 }
 
 /// A sign-in that waits for the browser.
@@ -75,13 +79,9 @@ pub struct PendingSignIn {
 /// When the metadata cannot be used, or no port can be opened.
 pub async fn begin(
     metadata: &AuthorizationMetadata,
-    limits: Limits,
+    network: &Network,
 ) -> Result<PendingSignIn, SignInError> {
-    let origin = Url::parse(&metadata.issuer).map_err(|error| CallError::NotThisProtocol {
-        reason: format!("the issuer is no address: {error}"),
-        status: 200,
-    })?;
-    let carrier = Carrier::new(&origin, limits)?;
+    let carrier = carrier(metadata, network)?;
     let client = oauth::client(metadata)?;
     let door = Door::open().await.map_err(unreachable)?;
     let redirect = RedirectUrl::new(door.address()).map_err(unreachable)?;
@@ -100,6 +100,15 @@ pub async fn begin(
         state,
         verifier,
     })
+}
+
+/// What carries requests to the service that described itself.
+pub(super) fn carrier(metadata: &AuthorizationMetadata, network: &Network) -> Answer<Carrier> {
+    let origin = Url::parse(&metadata.issuer).map_err(|error| CallError::NotThisProtocol {
+        reason: format!("the issuer is no address: {error}"),
+        status: 200,
+    })?;
+    Carrier::new(&origin, network)
 }
 
 impl PendingSignIn {
@@ -166,6 +175,7 @@ fn ending_of(tokens: &Result<Tokens, SignInError>) -> Ending {
             SignInError::StateMismatch
             | SignInError::Refused { .. }
             | SignInError::TimedOut
+            | SignInError::Unsupported
             | SignInError::Call(_),
         ) => Ending::Failed,
     }

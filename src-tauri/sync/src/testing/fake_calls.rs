@@ -1,5 +1,7 @@
 //! The calls of the service in memory.
 
+use std::time::Duration;
+
 use turnup_contract::{
     Answer, ChecksAnswer, ChecksRequest, FeedItem, MatchRequest, Me, NameCheckAnswer,
     NameCheckRequest, NoteRequest, OrdersSummary, ProblemBody, ProvisioningService, SearchRequest,
@@ -30,14 +32,14 @@ impl ProvisioningService for FakeService {
     }
 
     async fn me(&self) -> Answer<Me> {
-        self.call("me", "", |_| {
-            Ok(Me {
+        self.call("me", "", |state| {
+            Ok(state.me.clone().unwrap_or_else(|| Me {
                 id: "op_1".into(),
                 email: "ana@andaluza.example".into(),
                 name: "Ana".into(),
                 partners: Vec::new(),
                 rights: Vec::new(),
-            })
+            }))
         })
         .await
     }
@@ -68,6 +70,17 @@ impl ProvisioningService for FakeService {
             Ok(state.activity.get(id).cloned().unwrap_or_default())
         })
         .await
+    }
+
+    async fn feed_past(&self, sequence: u64) -> Answer<()> {
+        if !self.state().nudges {
+            return std::future::pending().await;
+        }
+        self.state().log.push(format!("feed_past {sequence}"));
+        while self.state().sequence <= sequence {
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        Ok(())
     }
 
     async fn orders_summary(&self) -> Answer<OrdersSummary> {

@@ -8,7 +8,7 @@ use std::{
 };
 
 use turnup_contract::{
-    Answer, CallError, FeedItem, FeedPage, ProblemBody, Tombstone, Written, code,
+    Answer, CallError, FeedItem, FeedPage, Me, ProblemBody, Tombstone, Written, code,
 };
 use turnup_domain::{
     IntentId, MatchAnswer, Order, OrderId, Organization, Problem, order::ActivityEntry,
@@ -46,6 +46,10 @@ pub struct State {
     pub matches: BTreeMap<String, MatchAnswer>,
     pub check_problems: Vec<Problem>,
     pub capabilities_etag: String,
+    /// Whether it tells that there is something new.
+    pub nudges: bool,
+    /// Who is signed in, when it is somebody else.
+    pub me: Option<Me>,
     /// Acts that really happened: `mapping ord_1`.
     pub acts: Vec<String>,
 }

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use jiff::Timestamp;
+use turnup_contract::ProxyTrouble;
 
 use crate::{
     backoff,
@@ -35,7 +36,9 @@ impl Pause {
         match ended {
             Ok(report) => most(report.follow_after.unwrap_or(USUAL)),
             Err(SyncStop::Cancelled) => most(USUAL),
-            Err(SyncStop::Offline { .. }) => most(backoff::wait(failures, None, random)),
+            Err(SyncStop::Offline { .. } | SyncStop::Proxy(ProxyTrouble::Unreachable)) => {
+                most(backoff::wait(failures, None, random))
+            }
             Err(SyncStop::Busy { retry_after }) => {
                 let asked = retry_after
                     .unwrap_or_default()
@@ -46,7 +49,11 @@ impl Pause {
                     most: wait,
                 }
             }
-            Err(SyncStop::SignedOut | SyncStop::Certificate { .. }) => most(PATIENT),
+            Err(
+                SyncStop::SignedOut
+                | SyncStop::Certificate { .. }
+                | SyncStop::Proxy(ProxyTrouble::SignIn),
+            ) => most(PATIENT),
             Err(
                 SyncStop::NotThisProtocol { .. }
                 | SyncStop::Refused(_)

@@ -331,3 +331,49 @@ async fn a_running_operation_is_asked_after_more_often() {
     assert!(began.elapsed() < Duration::from_secs(6));
     worker.stop().await;
 }
+
+#[tokio::test(start_paused = true)]
+async fn a_nudge_shortens_the_rest() {
+    let desk = desk();
+    desk.service.state().nudges = true;
+    let worker = Worker::start(Arc::clone(&desk.engine));
+    let mut events = worker.subscribe();
+    finished(&mut events).await;
+    let began = Instant::now();
+    desk.service
+        .change("ord_1", |order| order.note = "by a colleague".to_owned());
+    finished(&mut events).await;
+    assert!(
+        began.elapsed() < Duration::from_secs(2),
+        "{:?}",
+        began.elapsed()
+    );
+    assert_eq!(
+        desk.store
+            .order(&"ord_1".into())
+            .unwrap()
+            .unwrap()
+            .order
+            .note,
+        "by a colleague"
+    );
+    finished(&mut events).await;
+    assert!(began.elapsed() >= USUAL, "nothing was new any more");
+    worker.stop().await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_service_that_nudges_for_nothing_does_not_keep_it_running() {
+    let desk = desk();
+    {
+        let mut state = desk.service.state();
+        state.nudges = true;
+        // The feed has nothing as new as this.
+        state.sequence += 1_000;
+    }
+    let worker = Worker::start(Arc::clone(&desk.engine));
+    sleep(Duration::from_secs(3600)).await;
+    let runs = desk.service.calls("me");
+    assert!((100..300).contains(&runs), "{runs} runs in an hour");
+    worker.stop().await;
+}

@@ -346,7 +346,12 @@ impl Operator<'_> {
         let (payload, now) = (body.payload(), self.desk.clock.read());
         let new = edited.then_some(&payload);
         let again = self.desk.store().unpark(entry.id, new, order.revision, now);
-        let again = again.unwrap();
+        let again = match again {
+            Ok(again) => again,
+            // What may have arrived is looked for before anything else is asked.
+            Err(StoreError::MayHaveArrived) => return,
+            Err(error) => panic!("{error}"),
+        };
         let act = self.ledger.act_of(number, entry.id).unwrap();
         act.body = body;
         act.keys.retain(|(key, _)| *key != again.intent_id);

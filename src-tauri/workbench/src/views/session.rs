@@ -78,6 +78,9 @@ pub struct FrameView {
     pub sync: Option<SyncProgressView>,
     /// Why the last sync failed, when there is something to do about it.
     pub problem: Option<Failure>,
+    /// Seconds by which this computer's clock is ahead (behind: negative) of the service's, when
+    /// that matters.
+    pub clock_off: Option<i32>,
 }
 
 /// How far a sync is.
@@ -87,10 +90,47 @@ pub struct SyncProgressView {
     pub step: String,
     pub done: u32,
     pub total: Option<u32>,
+    /// About how many seconds it still takes, when that can be said.
+    pub left_seconds: Option<u32>,
+    /// The account has never been synced to the end before.
+    pub first: bool,
 }
 
 /// The page that the browser shall open to sign in.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
 pub struct SignInView {
     pub url: String,
+}
+
+/// The code with which somebody signs in on another device.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct DeviceSignInView {
+    /// Where it is typed.
+    pub url: String,
+    /// The same with the code in it.
+    pub complete_url: Option<String>,
+    pub user_code: String,
+    pub expires_at: String,
+}
+
+/// How services are reached.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct NetworkView {
+    /// `system`, `none`, `address`.
+    pub proxy: String,
+    pub address: String,
+    pub user: String,
+    pub has_password: bool,
+    /// The proxy that the system names for the open account's service.
+    pub system: Option<String>,
+}
+
+/// The same, as somebody changed it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct NetworkForm {
+    pub proxy: String,
+    pub address: String,
+    pub user: String,
+    /// None: as it was; empty: none.
+    pub password: Option<String>,
 }

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/svelte';
+import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
 
 import { createMemoryHost } from '../../host/memory';
@@ -88,6 +88,14 @@ describe('an order past the point of no return', () => {
     await waitFor(() => expect(screen.getByText('Waits to be sent')).toBeVisible());
   });
 
+  it('does not try again what clashes: that is settled, not repeated', async () => {
+    await openPage(orders.refused, 'details', {}, (prepared) =>
+      prepared.refuse(orders.refused, 'revision_conflict'),
+    );
+    expect(screen.getByTestId('edit-and-send')).toBeVisible();
+    expect(screen.queryByTestId('retry-entry')).toBeNull();
+  });
+
   it('follows provisioning until it is done', async () => {
     const { host } = await openPage(orders.provisioning);
     expect(screen.getByTestId('operation')).toHaveAttribute('data-state', 'running');
@@ -112,6 +120,24 @@ describe('the order page', () => {
     await waitFor(() => expect(host.order(orders.draft).note).toBe('Call first'));
     expect(await screen.findByText('waits to be sent')).toBeVisible();
     expect(app.pending.size).toBe(0);
+  });
+
+  it('offers a note that was typed and not saved when one leaves', async () => {
+    const { user, host, app } = await openPage(orders.draft, 'details');
+    await user.type(screen.getByTestId('note'), 'Call first');
+    cleanup();
+    const [toast] = app.told;
+    expect(toast?.detail).toBe('Call first');
+    toast?.actions?.[0]?.run();
+    await waitFor(() => expect(host.order(orders.draft).note).toBe('Call first'));
+  });
+
+  it('says of a note that was refused that it needs a decision, not that it waits', async () => {
+    await openPage(orders.provisioned, 'details', {}, (prepared) => {
+      void prepared.saveNote(orders.provisioned, 'Call');
+      prepared.refuse(orders.provisioned, 'revision_conflict');
+    });
+    expect(screen.getByTestId('note-queued')).toHaveTextContent('needs a decision');
   });
 
   it('saves a note anew in place of one that was refused', async () => {
@@ -178,6 +204,22 @@ describe('the order page', () => {
     const entries = within(activity).getAllByRole('listitem');
     expect(entries[0]).toHaveTextContent('Organization chosen');
     expect(entries.at(-1)).toHaveTextContent('Order received');
+  });
+
+  it('names the program where nobody did it, and the service where that says so', async () => {
+    const line = { at: '2026-11-20T09:00:00Z', actor: '', params: {} };
+    await openPage(orders.draft, 'details', {}, (host) => {
+      host
+        .order(orders.draft)
+        .timeline.unshift(
+          { ...line, code: 'draft_kept', source: 'here' },
+          { ...line, code: 'provisioned', source: 'service' },
+        );
+    });
+    const activity = screen.getByRole('region', { name: 'Activity' });
+    const [program, service] = within(activity).getAllByRole('listitem');
+    expect(program).toHaveTextContent(/· Turnup$/);
+    expect(service).not.toHaveTextContent('Turnup');
   });
 
   it('says when the order could not be opened and leads back', async () => {

@@ -75,7 +75,7 @@ describe('the queue', () => {
       });
     });
     const side = await stand(opened, ids.queued);
-    expect(side).toHaveTextContent('1 hour ago');
+    expect(side).toHaveTextContent(/1 hour ago · .*\d\d:\d\d/);
     expect(side).toHaveTextContent('ana@andaluza.example');
     expect(side).toHaveTextContent('3 times');
     expect(side).toHaveTextContent(/queued here · next try \d\d:\d\d/);
@@ -156,6 +156,16 @@ describe('the queue', () => {
     expect(screen.getByTestId('queue-safe')).toHaveTextContent(
       'They stay safe on this computer, also when Turnup is closed, and go out when it runs again.',
     );
+  });
+
+  it('does not say that what needs a decision goes out', async () => {
+    await open((host) => {
+      for (const order of host.orders) order.queue = order.queue.slice(0, 1);
+      for (const { id, queue } of host.orders) {
+        if (queue.length > 0) host.refuse(id, 'revision_conflict');
+      }
+    });
+    expect(screen.getByTestId('queue-safe')).toHaveTextContent('not sent before you decide');
   });
 
   it('says why it could not be read, and reads again', async () => {

@@ -49,6 +49,18 @@ describe('the first run', () => {
     expect(await screen.findByText(new RegExp(words))).toBeInTheDocument();
   });
 
+  it('leads to the network when a proxy is in the way, and leaves the address alone', async () => {
+    const { app, host, user } = await open();
+    host.fail('connect', 'proxy_sign_in');
+    const field = screen.getByLabelText('Address of the service');
+    await user.type(field, 'https://a.example{Enter}');
+    expect(await screen.findByText('The proxy asks for a name and a password')).toBeVisible();
+    expect(field).not.toBeInvalid();
+    await expectNoViolations();
+    await user.click(screen.getByRole('button', { name: 'Network settings…' }));
+    expect(app.visited).toEqual(['network']);
+  });
+
   it('goes on to the sign-in once connected', async () => {
     const { app, user } = await open();
     await user.type(screen.getByLabelText('Address of the service'), 'https://a.example{Enter}');
@@ -58,7 +70,8 @@ describe('the first run', () => {
   it('lets one who never signed in do so, or name another address', async () => {
     const { app, user } = await open({ account: 'service', signedIn: false });
     await user.click(screen.getByRole('button', { name: 'Sign in' }));
-    expect(app.visited).toEqual(['sign in']);
+    await user.click(screen.getByRole('button', { name: 'Sign in with a code' }));
+    expect(app.visited).toEqual(['sign in', 'sign in code']);
     await user.click(screen.getByRole('button', { name: 'Use another address' }));
     expect(screen.getByLabelText('Address of the service')).toBeInTheDocument();
   });

@@ -15,6 +15,8 @@ export const commands = {
 	beginListening: () => typedError<EmailArrived_Serialize[], Failure>(__TAURI_INVOKE("begin_listening")),
 	/**  Everything is saved: closes the window that was asked to close. */
 	closeWindow: () => typedError<null, Failure>(__TAURI_INVOKE("close_window")),
+	/**  The interface asks people before the window closes. */
+	stayOpen: () => typedError<null, Failure>(__TAURI_INVOKE("stay_open")),
 	/**  Keeps language, appearance and density. */
 	saveSettings: (settings: SettingsView) => typedError<SettingsView, Failure>(__TAURI_INVOKE("save_settings", { settings })),
 	/**  Opens the sample data, signed in by itself. */
@@ -27,7 +29,9 @@ export const commands = {
 	connect: (address: string) => typedError<AccountView_Serialize, Failure>(__TAURI_INVOKE("connect", { address })),
 	/**  Opens the sign-in page in the system's browser. */
 	beginSignIn: () => typedError<SignInView, Failure>(__TAURI_INVOKE("begin_sign_in")),
-	/**  Waits until the browser came back. */
+	/**  Begins a sign-in with a code that is typed on another device. */
+	beginDeviceSignIn: () => typedError<DeviceSignInView_Serialize, Failure>(__TAURI_INVOKE("begin_device_sign_in")),
+	/**  Waits until the browser came back, or somebody decided on the other device. */
 	finishSignIn: () => typedError<AccountView_Serialize, Failure>(__TAURI_INVOKE("finish_sign_in")),
 	/**  Stops waiting for the browser. */
 	cancelSignIn: () => typedError<null, Failure>(__TAURI_INVOKE("cancel_sign_in")),
@@ -37,6 +41,10 @@ export const commands = {
 	knownAccounts: () => typedError<KnownAccountView[], Failure>(__TAURI_INVOKE("known_accounts")),
 	/**  Opens another of them. */
 	switchAccount: (id: string) => typedError<AccountView_Serialize, Failure>(__TAURI_INVOKE("switch_account", { id })),
+	/**  The proxy as it is set, and the one that the system names. */
+	network: () => typedError<NetworkView_Serialize, Failure>(__TAURI_INVOKE("network")),
+	/**  Reaches services in this way from now on. */
+	saveNetwork: (form: NetworkForm_Deserialize) => typedError<NetworkView_Serialize, Failure>(__TAURI_INVOKE("save_network", { form })),
 	/**  The three truths. */
 	frame: () => typedError<FrameView_Serialize, Failure>(__TAURI_INVOKE("frame")),
 	/**  Has the engine run now. */
@@ -486,6 +494,29 @@ export type DeadlineView_Serialize = {
 	urgency: string,
 };
 
+/**  The code with which somebody signs in on another device. */
+export type DeviceSignInView = DeviceSignInView_Serialize | DeviceSignInView_Deserialize;
+
+/**  The code with which somebody signs in on another device. */
+export type DeviceSignInView_Deserialize = {
+	/**  Where it is typed. */
+	url: string,
+	/**  The same with the code in it. */
+	complete_url?: string | null,
+	user_code: string,
+	expires_at: string,
+};
+
+/**  The code with which somebody signs in on another device. */
+export type DeviceSignInView_Serialize = {
+	/**  Where it is typed. */
+	url: string,
+	/**  The same with the code in it. */
+	complete_url: string | null,
+	user_code: string,
+	expires_at: string,
+};
+
 export type DomainView = {
 	name: string,
 	/**  `claimed`, `verified`. */
@@ -702,6 +733,11 @@ export type FrameView_Deserialize = {
 	sync?: SyncProgressView_Deserialize | null,
 	/**  Why the last sync failed, when there is something to do about it. */
 	problem?: Failure | null,
+	/**
+	 *  Seconds by which this computer's clock is ahead (behind: negative) of the service's, when
+	 *  that matters.
+	 */
+	clock_off?: number | null,
 };
 
 /**  The three truths at the bottom of the window. */
@@ -720,6 +756,11 @@ export type FrameView_Serialize = {
 	sync: SyncProgressView_Serialize | null,
 	/**  Why the last sync failed, when there is something to do about it. */
 	problem: Failure | null,
+	/**
+	 *  Seconds by which this computer's clock is ahead (behind: negative) of the service's, when
+	 *  that matters.
+	 */
+	clock_off: number | null,
 };
 
 export type HandoverForm = {
@@ -890,6 +931,52 @@ export type NameAnswer = {
 	/**  `available`, `taken`, `invalid`, `unknown` (offline). */
 	result: string,
 	suggestions: string[],
+};
+
+/**  The same, as somebody changed it. */
+export type NetworkForm = NetworkForm_Serialize | NetworkForm_Deserialize;
+
+/**  The same, as somebody changed it. */
+export type NetworkForm_Deserialize = {
+	proxy: string,
+	address: string,
+	user: string,
+	/**  None: as it was; empty: none. */
+	password?: string | null,
+};
+
+/**  The same, as somebody changed it. */
+export type NetworkForm_Serialize = {
+	proxy: string,
+	address: string,
+	user: string,
+	/**  None: as it was; empty: none. */
+	password: string | null,
+};
+
+/**  How services are reached. */
+export type NetworkView = NetworkView_Serialize | NetworkView_Deserialize;
+
+/**  How services are reached. */
+export type NetworkView_Deserialize = {
+	/**  `system`, `none`, `address`. */
+	proxy: string,
+	address: string,
+	user: string,
+	has_password: boolean,
+	/**  The proxy that the system names for the open account's service. */
+	system?: string | null,
+};
+
+/**  How services are reached. */
+export type NetworkView_Serialize = {
+	/**  `system`, `none`, `address`. */
+	proxy: string,
+	address: string,
+	user: string,
+	has_password: boolean,
+	/**  The proxy that the system names for the open account's service. */
+	system: string | null,
 };
 
 export type OperationStepView = {
@@ -1418,6 +1505,10 @@ export type SyncProgressView_Deserialize = {
 	step: string,
 	done: number,
 	total?: number | null,
+	/**  About how many seconds it still takes, when that can be said. */
+	left_seconds?: number | null,
+	/**  The account has never been synced to the end before. */
+	first: boolean,
 };
 
 /**  How far a sync is. */
@@ -1426,6 +1517,10 @@ export type SyncProgressView_Serialize = {
 	step: string,
 	done: number,
 	total: number | null,
+	/**  About how many seconds it still takes, when that can be said. */
+	left_seconds: number | null,
+	/**  The account has never been synced to the end before. */
+	first: boolean,
 };
 
 /**  Who did what when. */

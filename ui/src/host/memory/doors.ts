@@ -6,6 +6,7 @@ import { sampleChoices } from './choices';
 import { searchAnswer } from './directory';
 import { journalOf, matching } from './journal';
 import { countsOf, listOf } from './list';
+import { networkDoors } from './network';
 import { accountOf, fail, failure, stamp, type Method, type Program } from './program';
 import { queueOf, retryEntry, settleConflict, takeBack } from './queue';
 import { storageDoors } from './storage';
@@ -35,6 +36,7 @@ export function doorsOf(memory: Program): Doors {
       return memory.startup();
     },
     closeWindow: () => null,
+    stayOpen: () => null,
     beginListening: () => memory.early.splice(0),
     saveSettings: (settings) => (memory.settings = structuredClone(settings)),
     exploreSample: () => memory.enter(accountOf('sample', true)),
@@ -55,6 +57,12 @@ export function doorsOf(memory: Program): Doors {
       return memory.enter({ ...accountOf('service', false), address: text });
     },
     beginSignIn: () => ({ url: 'https://provisioning.example/oauth/authorize?state=sample' }),
+    beginDeviceSignIn: () => ({
+      url: 'https://provisioning.example/device',
+      complete_url: 'https://provisioning.example/device?user_code=WDJB-MJHT',
+      user_code: 'WDJB-MJHT',
+      expires_at: new Date(Date.now() + 600_000).toISOString(),
+    }),
     finishSignIn: () =>
       new Promise<AccountView>((resolve, reject) => {
         memory.signIn = { finish: (account) => resolve(memory.enter(account)), cancel: reject };
@@ -88,6 +96,7 @@ export function doorsOf(memory: Program): Doors {
     },
     openLink: () => undefined,
     showDataFolder: () => undefined,
+    ...networkDoors(),
     ...storageDoors(memory),
     countViews: () => countsOf(memory.orders),
     listOrders: (query) => listOf(memory.orders, query),

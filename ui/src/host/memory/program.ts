@@ -127,6 +127,7 @@ export class Program {
       last_sync: stamp(),
       sync: null,
       problem: null,
+      clock_off: null,
     };
     dress(this);
   }

@@ -2,6 +2,7 @@
 //! nothing is forgotten.
 
 use turnup_contract::code;
+use turnup_store::{EntryState, StoreError};
 
 use super::*;
 
@@ -201,4 +202,42 @@ async fn a_thousand_lost_answers_are_a_thousand_acts() {
     acts.sort();
     acts.dedup();
     assert_eq!(acts.len(), 1000);
+}
+
+#[tokio::test]
+async fn an_act_in_doubt_stays_in_doubt_while_its_order_cannot_be_seen() {
+    let desk = Desk::with_orders(1).await;
+    desk.queue("ord_1", &[note_act("hello")], None);
+    desk.service.fail("put_note", [Fault::After(lost())]);
+    desk.run().await.unwrap();
+    let key = desk.entries("ord_1")[0].intent_id.clone();
+
+    let unseen = || Fault::Before(refusal(code::NOT_FOUND, None));
+    desk.service.fail("order", [unseen(), unseen()]);
+    desk.run_later().await.unwrap();
+    let parked = desk.entries("ord_1").remove(0);
+    assert_eq!(parked.state, EntryState::Parked);
+    assert!(parked.unknown_outcome, "nobody could look");
+    let now = desk.clock.now();
+    assert!(matches!(
+        desk.store.take_back(parked.id, now),
+        Err(StoreError::MayHaveArrived)
+    ));
+    let other = serde_json::json!({ "note": "something else" });
+    assert!(matches!(
+        desk.store.unpark(parked.id, Some(&other), 1, now),
+        Err(StoreError::MayHaveArrived)
+    ));
+    desk.store.retry_now(parked.id, 1, now).unwrap();
+    assert_eq!(desk.entries("ord_1")[0].intent_id, key, "it is looked for");
+    desk.run_later().await.unwrap();
+    assert_eq!(desk.entries("ord_1")[0].state, EntryState::Parked);
+
+    desk.store
+        .retry_now(parked.id, 1, desk.clock.now())
+        .unwrap();
+    desk.run_later().await.unwrap();
+    assert_eq!(desk.service.acts(), ["note ord_1"]);
+    assert_eq!(desk.service.calls("put_note"), 1, "read back, not repeated");
+    desk.assert_settled("ord_1");
 }

@@ -1,11 +1,15 @@
 //! Whole runs of the engine over a real cache in a temporary folder and a service in memory.
 #![allow(clippy::unwrap_used)]
 
+mod bad_documents;
+mod bad_feeds;
 mod conflicts;
 mod evidence;
 mod lost_answers;
 mod pulling;
 mod pushing;
+mod sister_systems;
+mod wire;
 
 use std::{sync::Arc, time::Duration};
 

@@ -2,7 +2,7 @@
 
 use std::sync::Mutex;
 
-use turnup_contract::{Answer, code, feed::FeedPage};
+use turnup_contract::{Answer, code};
 use turnup_domain::OrderNumber;
 
 use super::*;
@@ -112,30 +112,6 @@ async fn an_expired_cursor_reads_everything_again_and_keeps_local_work() {
     );
 }
 
-#[tokio::test]
-async fn a_feed_that_does_not_move_is_not_asked_for_ever() {
-    let page = |cursor: &str, has_more| FeedPage::<Order> {
-        items: Vec::new(),
-        next_cursor: cursor.into(),
-        has_more,
-        as_of: 1,
-        total: None,
-    };
-    let table: [(&[&str], FeedPage<Order>, bool); 5] = [
-        (&["7"], page("7", true), false),
-        (&["7"], page("7", false), true),
-        (&["7"], page("8", true), true),
-        (&[], page("7", true), true),
-        // Back to the beginning of a circle.
-        (&["7", "8", "9"], page("7", true), false),
-    ];
-    for (followed, page, goes_on) in table {
-        let mut seen = followed.iter().map(ToString::to_string).collect();
-        let moved = super::super::pull::must_move(&page, &mut seen);
-        assert_eq!(moved.is_ok(), goes_on, "{page:?} {followed:?}");
-    }
-}
-
 #[test]
 fn a_cursor_that_the_service_does_not_know_is_given_up_and_a_refused_beginning_is_not() {
     use super::super::pull::cursor_expired;
@@ -156,28 +132,6 @@ fn a_cursor_that_the_service_does_not_know_is_given_up_and_a_refused_beginning_i
         assert_eq!(cursor_expired(&answer, Some("7")), with_cursor, "{status}");
         assert_eq!(cursor_expired(&answer, None), without, "{status}");
     }
-}
-
-#[tokio::test]
-async fn a_page_that_names_an_order_twice_keeps_its_last_word() {
-    use turnup_contract::{FeedItem, Tombstone};
-    let document = |revision| FeedItem::Document(Box::new(order("ord_1", revision)));
-    let gone = |id: &str| {
-        FeedItem::<Order>::Deleted(Tombstone {
-            id: id.into(),
-            deleted: true,
-            sequence: 1,
-        })
-    };
-    let split = |items| {
-        let (documents, deleted) =
-            super::super::pull::split::<Order, OrderId>(items, |order| order.id.clone());
-        let revisions: Vec<_> = documents.iter().map(|order| order.revision).collect();
-        (revisions, deleted.len())
-    };
-    assert_eq!(split(vec![document(1), document(2)]), (vec![2], 0));
-    assert_eq!(split(vec![document(1), gone("ord_1")]), (vec![], 1));
-    assert_eq!(split(vec![gone("ord_1"), document(3)]), (vec![3], 0));
 }
 
 #[tokio::test]

@@ -11,7 +11,7 @@ async fn every_way_to_answer_has_its_class() {
     let large = format!("[\"{}\"]", "x".repeat(70_000));
     let json = |body: &str| Reply::json(200, body);
     let refused =
-        |status, word: &str| Reply::of(status, &[PROBLEM], &format!("{{\"code\":\"{word}\"}}"));
+        |status, word: &str| Reply::of(status, &[PROBLEM], format!("{{\"code\":\"{word}\"}}"));
     let table = [
         ("the document", json(&document), "ok", "ok"),
         (
@@ -65,7 +65,7 @@ async fn every_way_to_answer_has_its_class() {
             "no HTTP",
             Reply {
                 bytes: b"SSH-2.0-x\r\n".to_vec(),
-                hangs: false,
+                ..Reply::default()
             },
             "unreachable",
             "unknown outcome",

@@ -2,6 +2,12 @@
 #![allow(clippy::unwrap_used)]
 
 mod answering;
+mod bad_answers;
+mod bad_sign_in;
+mod calls;
+mod kinds;
+mod nudging;
+mod on_another_device;
 mod refreshing;
 mod signing_in;
 mod trusting;
@@ -10,7 +16,7 @@ use std::{sync::Arc, time::Duration};
 
 use turnup_contract::{Answer, CallError, NoteRequest, ProvisioningService, Written};
 
-use super::{HttpService, Limits, fake_server::FakeServer};
+use super::{HttpService, Limits, Network, fake_server::FakeServer};
 use crate::tokens::{MemoryTokens, Tokens};
 
 const PROBLEM: (&str, &str) = ("Content-Type", "application/problem+json");
@@ -24,6 +30,13 @@ fn tokens(access: &str, refresh: &str) -> Tokens {
     }
 }
 
+fn network(limits: Limits) -> Network {
+    Network {
+        limits,
+        ..Network::default()
+    }
+}
+
 fn limits() -> Limits {
     Limits {
         answer: Duration::from_millis(300),
@@ -34,7 +47,7 @@ fn limits() -> Limits {
 
 fn client_of(server: &FakeServer) -> HttpService {
     let kept = Arc::new(MemoryTokens::with(tokens("access", "refresh")));
-    HttpService::with_limits(server.origin.clone(), kept, limits()).unwrap()
+    HttpService::new(server.origin.clone(), kept, &network(limits())).unwrap()
 }
 
 async fn write(service: &HttpService) -> Answer<Written> {
@@ -57,6 +70,7 @@ fn class<T>(answer: &Answer<T>) -> String {
         Err(CallError::UnknownOutcome { .. }) => "unknown outcome".into(),
         Err(CallError::NotThisProtocol { status, .. }) => format!("foreign {status}"),
         Err(CallError::Certificate { .. }) => "certificate".into(),
+        Err(CallError::Proxy { trouble }) => format!("proxy {trouble:?}"),
         Err(CallError::SignedOut) => "signed out".into(),
     }
 }

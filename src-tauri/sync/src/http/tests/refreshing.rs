@@ -54,7 +54,7 @@ fn service_over(server: &FakeServer, first: Tokens) -> (Arc<HttpService>, Arc<Me
         answer: Duration::from_secs(20),
         ..Limits::default()
     };
-    let service = HttpService::with_limits(server.origin.clone(), store, limits).unwrap();
+    let service = HttpService::new(server.origin.clone(), store, &network(limits)).unwrap();
     (Arc::new(service), kept)
 }
 
@@ -131,7 +131,7 @@ async fn a_rotated_refresh_token_is_kept_before_it_is_used() {
         server_of(seen, |_| granted())
     })
     .await;
-    let service = HttpService::new(server.origin.clone(), kept).unwrap();
+    let service = HttpService::new(server.origin.clone(), kept, &Network::default()).unwrap();
     assert_eq!(class(&service.me().await), "ok");
 }
 
@@ -209,7 +209,11 @@ async fn a_write_refused_for_its_token_is_sent_again_under_the_same_key() {
 #[tokio::test]
 async fn without_tokens_nothing_is_asked() {
     let server = FakeServer::start(|seen| server_of(seen, |_| granted())).await;
-    let service = HttpService::new(server.origin.clone(), Arc::new(MemoryTokens::default()));
+    let service = HttpService::new(
+        server.origin.clone(),
+        Arc::new(MemoryTokens::default()),
+        &Network::default(),
+    );
     assert_eq!(class(&service.unwrap().me().await), "signed out");
     assert!(server.seen().is_empty());
 }

@@ -39,8 +39,8 @@ fn granted() -> Reply {
 
 async fn pending(server: &FakeServer) -> PendingSignIn {
     begin(
-        &discover(&server.origin, Limits::default()).await.unwrap(),
-        Limits::default(),
+        &discover(&server.origin, &Network::default()).await.unwrap(),
+        &Network::default(),
     )
     .await
     .unwrap()
@@ -51,7 +51,7 @@ fn parameters(url: &Url) -> HashMap<String, String> {
 }
 
 /// A browser asks for an address at the door.
-async fn browse(redirect: &str, target: &str, language: &str) -> String {
+pub(super) async fn browse(redirect: &str, target: &str, language: &str) -> String {
     let port = Url::parse(redirect).unwrap().port().unwrap();
     let mut stream = TcpStream::connect(("127.0.0.1", port)).await.unwrap();
     let request =
@@ -190,7 +190,7 @@ async fn a_sign_in_can_be_aborted_from_the_window() {
 #[tokio::test(start_paused = true)]
 async fn a_browser_that_never_comes_back_is_not_waited_for_for_ever() {
     let metadata = serde_json::from_str(&metadata("http://127.0.0.1:1")).unwrap();
-    let pending = begin(&metadata, Limits::default()).await.unwrap();
+    let pending = begin(&metadata, &Network::default()).await.unwrap();
     assert!(matches!(
         pending.finish(&Cancel::new()).await,
         Err(SignInError::TimedOut)
@@ -254,7 +254,7 @@ async fn whatever_does_not_describe_itself_is_not_this_protocol() {
     for (name, make) in table {
         let server =
             FakeServer::start(move |seen| make(&format!("http://{}", seen.header("host")))).await;
-        let answer = class(&discover(&server.origin, Limits::default()).await);
+        let answer = class(&discover(&server.origin, &Network::default()).await);
         assert!(answer.starts_with("foreign"), "{name}: {answer}");
     }
 }

@@ -37,7 +37,7 @@ async fn self_signed() -> (Url, tokio::task::JoinHandle<bool>) {
 async fn a_certificate_that_nobody_vouches_for_is_refused() {
     let (origin, served) = self_signed().await;
     let kept = Arc::new(MemoryTokens::with(tokens("access", "refresh")));
-    let service = HttpService::new(origin, kept).unwrap();
+    let service = HttpService::new(origin, kept, &Network::default()).unwrap();
     assert_eq!(class(&write(&service).await), "certificate");
     assert!(!served.await.unwrap(), "the handshake went through");
 }

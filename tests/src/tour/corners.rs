@@ -1,0 +1,136 @@
+//! What an operator seldom sees, and must understand all the more: what went wrong, signing in,
+//! data that cannot be opened. Each is come to as it comes to people.
+
+use std::fs;
+use std::path::Path;
+
+use turnup_reference_service::{Config, spawn};
+
+use super::gallery::{Gallery, TOLD};
+use crate::desktop::{Desktop, Window};
+use crate::problem::{During, Outcome, Problem};
+
+/// All of them; begins and ends on a list of the sample data.
+pub async fn all(
+    desktop: &Desktop,
+    program: &Path,
+    gallery: &mut Gallery,
+    window: &mut Window,
+) -> Outcome<()> {
+    gallery.begin(window).await?;
+    error(desktop, program, gallery, window).await?;
+    drop_here(desktop, gallery, window).await?;
+    sign_in(gallery, window).await?;
+    damaged(desktop, program, gallery, window).await
+}
+
+/// A second start hands over an e-mail that is not there.
+async fn error(
+    desktop: &Desktop,
+    program: &Path,
+    gallery: &mut Gallery,
+    window: &mut Window,
+) -> Outcome<()> {
+    let gone = desktop.home().path().join("order.eml");
+    gallery
+        .in_every_look(window, async |gallery, window| {
+            let started = desktop.command(program).arg(&gone).status();
+            if !started.during("turnup")?.success() {
+                return Err(Problem::new("the second start failed"));
+            }
+            window
+                .wait_css(&format!("{TOLD}[data-severity=error]"))
+                .await?;
+            gallery.take(window, "error").await?;
+            gallery.hear(window).await
+        })
+        .await
+}
+
+/// One of the service's letters is dragged over the window, out of the system's own dialog.
+async fn drop_here(desktop: &Desktop, gallery: &mut Gallery, window: &mut Window) -> Outcome<()> {
+    let letters = desktop
+        .home()
+        .data()
+        .join("org.turnup.desktop/sample-service/mail");
+    let letter = fs::read_dir(&letters)
+        .during(letters.display())?
+        .flatten()
+        .next()
+        .ok_or_else(|| Problem::new("the service has written no letters"))?;
+    let lies = desktop.home().path().join("Desktop");
+    fs::create_dir_all(&lies)?;
+    fs::copy(letter.path(), lies.join("order.eml")).during(lies.display())?;
+    gallery
+        .in_two_looks(window, async |gallery, window| {
+            window.click("open-email").await?;
+            let dialog = window.hold_file_over("drop-here").await?;
+            gallery.take(window, "drop-here").await?;
+            window.give_file_up(&dialog).await?;
+            window.wait_gone("drop-here").await
+        })
+        .await
+}
+
+/// The first page with a service that is real, and the dialog that waits for its browser.
+async fn sign_in(gallery: &mut Gallery, window: &mut Window) -> Outcome<()> {
+    let config = Config {
+        orders: 4,
+        organizations: 10,
+        ..Config::default()
+    };
+    let service = spawn(config).await.during("a service")?;
+    let address = service.address();
+    gallery
+        .in_two_looks(window, async |gallery, window| {
+            window.click("settings").await?;
+            window.click("leave-sample").await?;
+            window.click("leave-yes").await?;
+            window.fill("address", &address).await?;
+            window.click("connect").await?;
+            window.find("sign-in-url").await?;
+            gallery.take(window, "sign-in").await?;
+            window.click("sign-in-cancel").await?;
+            window.wait_no_css("dialog[open]").await?;
+            gallery.take(window, "connected").await?;
+            window.click("explore").await?;
+            window.find("orders").await?;
+            Ok(())
+        })
+        .await?;
+    service.stop().await;
+    Ok(())
+}
+
+/// The data are damaged while Turnup is closed; then it begins afresh beside them.
+async fn damaged(
+    desktop: &Desktop,
+    program: &Path,
+    gallery: &mut Gallery,
+    window: &mut Window,
+) -> Outcome<()> {
+    let database = desktop
+        .home()
+        .data()
+        .join("org.turnup.desktop/accounts/sample.sqlite");
+    gallery
+        .in_two_looks(window, async |gallery, window| {
+            window.close().await?;
+            desktop.wait_gone(program).await?;
+            let mut bytes = fs::read(&database).during(database.display())?;
+            for byte in bytes.iter_mut().take(4096) {
+                *byte = b'x';
+            }
+            fs::write(&database, bytes).during(database.display())?;
+            *window = desktop.open(program, &[]).await?;
+            window.resize(1360, 860).await?;
+            window.find("start-failed").await?;
+            gallery.take(window, "start-failed").await?;
+            window.click("start-aside").await?;
+            window.find("orders").await?;
+            window.wait_css(TOLD).await?;
+            gallery.take(window, "start-rescued").await?;
+            gallery.hear(window).await
+        })
+        .await
+}
