@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 
 import { createMemoryHost, type MemoryHost, type MemoryOptions } from '../../host/memory';
 import type { JournalQuery } from '../../host/types';
+import { tick } from '../../shared/clock.svelte';
 import { tMaybe, setLanguage } from '../../shared/i18n.svelte';
 import { timelineWords } from '../../shared/words';
 import { renderIn, testApp, type TestApp } from '../../testing/app.svelte';
@@ -205,6 +206,7 @@ describe('what is looked for', () => {
 
   it('is a period: today, the last days, or one’s own', async () => {
     vi.useFakeTimers({ now: new Date(2026, 10, 22, 12), toFake: ['Date'] });
+    tick();
     try {
       const { host, user, activity } = await open();
       const choose = async (period: string) => {
@@ -229,6 +231,7 @@ describe('what is looked for', () => {
       await expectNoViolations();
     } finally {
       vi.useRealTimers();
+      tick();
     }
   });
 
