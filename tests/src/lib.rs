@@ -15,6 +15,7 @@ pub mod operator;
 pub mod problem;
 pub mod proxy;
 #[cfg(target_os = "linux")]
+pub mod story;
 pub mod tally;
 #[cfg(target_os = "linux")]
 pub mod tour;

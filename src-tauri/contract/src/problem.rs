@@ -68,6 +68,14 @@ pub mod code {
         /// The service rests; see `Retry-After`.
         UNAVAILABLE = "unavailable" @ 503;
     }
+
+    /// Refusals that pass by themselves: the same request is right a little later. They stand
+    /// for nothing, so that no answer of theirs is kept under an idempotency key.
+    pub const PASSING: &[&str] = &[
+        AWAITING_APPROVAL,
+        OPERATION_IN_PROGRESS,
+        REQUEST_IN_PROGRESS,
+    ];
 }
 
 /// `application/problem+json`.

@@ -33,7 +33,7 @@ mod linux {
         let options = options(std::env::args_os().skip(1))?;
         let runtime = tokio::runtime::Runtime::new()?;
         let report = runtime.block_on(tour::go(&options))?;
-        for step in &report.steps {
+        for step in report.steps.iter().chain(&report.story) {
             println!("{:>3} × {}", step.interactions, step.name);
         }
         println!(

@@ -2,7 +2,7 @@
 //! screen in both appearances and both languages.
 //!
 //! The order of the walk is in [`walk`], what is looked at on the way in [`gallery`], what is
-//! seldom seen in [`corners`]. Whether what was seen is good
+//! seldom seen in [`corners`]; the second story is [`crate::story`]. Whether what was seen is good
 //! enough is judged by the tests and by whoever looks at the pictures.
 
 mod corners;
@@ -20,6 +20,7 @@ use turnup_reference_service::ZURITA_ORDER;
 
 use crate::desktop::{Desktop, Window};
 use crate::problem::{During, Outcome};
+use crate::story::Story;
 pub use gallery::{Gallery, visit};
 pub use walk::{Walk, open_order};
 
@@ -30,7 +31,7 @@ pub struct Options {
     pub program: PathBuf,
     /// Where pictures, PDF and `tour.json` go; it is emptied of earlier pictures.
     pub out: PathBuf,
-    /// With what is seldom seen; else the main job alone.
+    /// With the second story and what is seldom seen; else the main job alone.
     pub whole: bool,
 }
 
@@ -63,9 +64,17 @@ pub async fn go(options: &Options) -> Outcome<Report> {
     window.close().await?;
     let steps = walk.steps;
     drop(desktop);
+    let mut told = Vec::new();
+    if options.whole {
+        let mut story = Story::begin(&options.program).await?;
+        story.tell(&mut gallery).await?;
+        told.clone_from(&story.steps);
+        story.end().await?;
+    }
     let report = Report {
         order: ZURITA_ORDER.to_owned(),
         steps,
+        story: told,
         pdf,
         duration_ms: u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX),
         pictures: gallery.pictures,

@@ -11,6 +11,8 @@ pub struct Report {
     pub order: String,
     /// What an operator did, in order.
     pub steps: Vec<Step>,
+    /// The same of the second story, when it was told.
+    pub story: Vec<Step>,
     /// The saved summary.
     pub pdf: PathBuf,
     /// From the first process to the last picture.
@@ -21,7 +23,7 @@ pub struct Report {
     pub violations: Vec<String>,
 }
 
-/// One step of the main job.
+/// One step of the main job or of the story.
 #[derive(Debug, Clone, Serialize)]
 pub struct Step {
     /// What was done.

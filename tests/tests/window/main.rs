@@ -2,6 +2,8 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used)]
 
+mod story;
+
 use acceptance::{
     desktop::{self, Desktop},
     tour::{self, Gallery, Walk, open_order},

@@ -46,7 +46,7 @@ impl Refusal {
     pub fn is_final(&self) -> bool {
         (400..500).contains(&self.0.status)
             && !matches!(self.0.status, 401 | 412 | 428 | 429)
-            && self.0.code != code::REQUEST_IN_PROGRESS
+            && !code::PASSING.contains(&self.0.code.as_str())
             && self.0.code != code::IDEMPOTENCY_KEY_REUSED
     }
 

@@ -71,6 +71,36 @@ async fn a_final_refusal_belongs_to_its_key() {
 }
 
 #[tokio::test]
+async fn a_refusal_that_passes_does_not_use_the_key_up() {
+    let client = Client::start().await;
+    let order = client.mapped("4410-228301").await;
+    let path = format!("/v1/orders/{}/setup", order.id);
+    let begun = client
+        .write(
+            Method::PUT,
+            &path,
+            order.revision,
+            meetings(&["always-fail"]),
+        )
+        .await;
+    let path = format!("{}/retry", begun.header("location"));
+    let key = Uuid::now_v7().to_string();
+    let retry = |revision| client.write_as(Method::POST, &path, revision, &key, json!({}));
+    assert_eq!(
+        retry(begun.order().revision).await.refusal(),
+        refused(409, "operation_in_progress")
+    );
+    client.pass(8);
+    let failed = client.order("4410-228301");
+    assert_eq!(failed.status.as_str(), "failed");
+    let again = retry(failed.revision).await;
+    assert_eq!(
+        (again.status, again.header("idempotency-replayed")),
+        (202, "")
+    );
+}
+
+#[tokio::test]
 async fn a_stale_revision_does_not_use_the_key_up() {
     let client = Client::start().await;
     let order = client.order("4410-228301");

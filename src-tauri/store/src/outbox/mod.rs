@@ -17,7 +17,8 @@ use turnup_domain::{IntentId, OrderId};
 pub use entry::{EntryState, OutboxEntry, OutboxKind, QueueRow, QueueWindow, WaitsFor};
 
 use crate::{
-    Result, Store, StoreError, column, connections::in_transaction,
+    Result, Store, StoreError, column,
+    connections::{Durability, in_transaction},
     orders::local_state::refresh_local_state,
 };
 
@@ -107,20 +108,38 @@ fn json<T: serde::de::DeserializeOwned>(
 /// Turns what a crash left "sending" into what waits with an unknown outcome. Returns which.
 pub(crate) fn recover(connection: &mut Connection) -> Result<Vec<i64>> {
     in_transaction(connection, |tx| {
-        let left = read(tx, "WHERE e.state = 'sending'", [])?;
-        tx.execute(
-            "UPDATE outbox SET state = 'pending', unknown_outcome = 1, next_attempt_at = NULL
-             WHERE state = 'sending'",
-            [],
-        )?;
-        for stored in &left {
-            refresh_local_state(tx, stored.order_row)?;
-        }
-        Ok(left.iter().map(|stored| stored.entry.id).collect())
+        let left = recover_sending(tx)?;
+        Ok(left.iter().map(|entry| entry.id).collect())
     })
 }
 
+fn recover_sending(tx: &Transaction<'_>) -> Result<Vec<OutboxEntry>> {
+    let left = read(tx, "WHERE e.state = 'sending'", [])?;
+    tx.execute(
+        "UPDATE outbox SET state = 'pending', unknown_outcome = 1, next_attempt_at = NULL
+         WHERE state = 'sending'",
+        [],
+    )?;
+    for stored in &left {
+        refresh_local_state(tx, stored.order_row)?;
+    }
+    Ok(left.into_iter().map(|stored| stored.entry).collect())
+}
+
 impl Store {
+    /// What a run that was interrupted left "sending" waits with an unknown outcome, as after a
+    /// crash. To be called while nothing is sent. Returns the entries as they were left.
+    ///
+    /// # Errors
+    /// When the database cannot be read or written.
+    pub fn recover_sending(&self) -> Result<Vec<OutboxEntry>> {
+        let nothing = self.read(|tx| Ok(read(tx, "WHERE e.state = 'sending'", [])?.is_empty()))?;
+        if nothing {
+            return Ok(Vec::new());
+        }
+        self.write(Durability::Full, recover_sending)
+    }
+
     /// Entries whose turn it is, at most `limit`: the first of each order, when it waits for
     /// nothing but its time, and for that no longer than [`LONGEST_WAIT`]. Entries of an order
     /// that the service deleted are not due.

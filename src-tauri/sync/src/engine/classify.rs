@@ -84,8 +84,7 @@ fn classify_problem(
         409 => match problem.code.as_str() {
             // Our own first request with this key.
             code::REQUEST_IN_PROGRESS => retry(true, Some(problem)),
-            // These pass by themselves.
-            code::OPERATION_IN_PROGRESS | code::AWAITING_APPROVAL => retry(false, Some(problem)),
+            passing if code::PASSING.contains(&passing) => retry(false, Some(problem)),
             _ => Sent::Rejected(problem),
         },
         412 => {

@@ -123,14 +123,26 @@ impl<S: ProvisioningService> Engine<S> {
     ) -> Result<SyncReport, SyncStop> {
         let _alone = self.alone.lock().await;
         let mut run = Run::begin(&self.store, progress, cancel)?;
-        self.authenticate(&mut run).await?;
-        self.push(&mut run).await?;
-        self.pull_orders(&mut run).await?;
-        self.pull_organizations(&mut run).await?;
-        self.look_up_numbers(&mut run).await?;
-        self.follow_orders(&mut run).await?;
-        self.compare(&mut run).await?;
+        // An interrupted run may not even have been able to write down that it was.
+        put_back(&run).await?;
+        let ended = self.steps(&mut run).await;
+        if ended.is_err()
+            && let Err(error) = put_back(&run).await
+        {
+            tracing::warn!(?error, "what was being sent is put back by the next run");
+        }
+        ended?;
         self.record(run).await
+    }
+
+    async fn steps(&self, run: &mut Run<'_>) -> Result<(), SyncStop> {
+        self.authenticate(run).await?;
+        self.push(run).await?;
+        self.pull_orders(run).await?;
+        self.pull_organizations(run).await?;
+        self.look_up_numbers(run).await?;
+        self.follow_orders(run).await?;
+        self.compare(run).await
     }
 
     /// Who is signed in, and which rules hold.
@@ -176,6 +188,14 @@ impl<S: ProvisioningService> Engine<S> {
     fn followed(&self) -> MutexGuard<'_, BTreeSet<OrderId>> {
         self.followed.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// What is "sending" while nothing is sent was interrupted: its outcome is unknown.
+async fn put_back(run: &Run<'_>) -> Result<(), SyncStop> {
+    for left in run.store(Store::recover_sending).await? {
+        run.touched(&left.order_id);
+    }
+    Ok(())
 }
 
 /// Whether a cache is another person's: neither the id nor the address is the one it knows.

@@ -184,18 +184,18 @@ fn judge_overwriting(ledger: &Ledger, service: &Service, act: &AskedAct) -> Opti
         })
     };
     let unseen = |commit: &Commit| {
-        let (before, seen) = (&commit.before, act.keys.iter());
-        let seen = seen
-            .filter(|(key, _)| *key == commit.intent)
-            .map(|(_, order)| order);
-        seen.into_iter().any(|seen| match &act.body {
+        let before = &commit.before;
+        let fits = |seen: &Order| match &act.body {
             Body::Mapping(_) | Body::Setup(_) => {
-                before.lines != seen.lines || before.end_customer != seen.end_customer
+                before.lines == seen.lines && before.end_customer == seen.end_customer
             }
-            Body::Handover(_) => before.contact.email != seen.contact.email,
-            Body::Note(_) => before.note != seen.note && !own_note(&before.note),
-            Body::Resend | Body::Retry(_) => false,
-        })
+            Body::Handover(_) => before.contact.email == seen.contact.email,
+            Body::Note(_) => before.note == seen.note || own_note(&before.note),
+            Body::Resend | Body::Retry(_) => true,
+        };
+        // One in doubt keeps its key when it is tried again: it may have arrived at either time.
+        let mut seen = act.keys.iter().filter(|(key, _)| *key == commit.intent);
+        !seen.any(|(_, seen)| fits(seen))
     };
     let mut own = commits(service, act);
     own.any(unseen).then(|| {
@@ -227,7 +227,7 @@ fn judge_order(ledger: &Ledger, service: &Service, desk: &Desk, id: &OrderId) ->
         None if !stored.gone => found.push(broken("is still here")),
         _ => {}
     }
-    found.extend(judge_waiting(&stored).map(broken));
+    found.extend(judge_waiting(&stored).map(|what| broken(&what)));
     if stored.local_state != local_state(facts(&stored)) {
         found.push(broken("tells another state than it has"));
     }
@@ -248,11 +248,26 @@ fn facts(stored: &StoredOrder) -> LocalFacts {
 }
 
 /// When all is quiet, only what somebody must decide about still waits.
-fn judge_waiting(stored: &StoredOrder) -> Option<&'static str> {
+fn judge_waiting(stored: &StoredOrder) -> Option<String> {
     let head = stored.outbox.first()?;
     let asked = head.kind == OutboxKind::Setup && stored.order.status == Status::AwaitingApproval;
     let may_wait = head.state == EntryState::Parked || stored.gone || asked;
-    (!may_wait).then_some("waits for nothing")
+    let entry = || {
+        format!(
+            "{} {:?} since {}",
+            head.kind.as_str(),
+            head.state,
+            head.created_at
+        )
+    };
+    (!may_wait).then(|| {
+        format!(
+            "waits for nothing: {} (next {:?}, tried {})",
+            entry(),
+            head.next_attempt_at,
+            head.attempts
+        )
+    })
 }
 
 /// What the operator ended is on record.

@@ -354,7 +354,6 @@ impl Operator<'_> {
         };
         let act = self.ledger.act_of(number, entry.id).unwrap();
         act.body = body;
-        act.keys.retain(|(key, _)| *key != again.intent_id);
         act.keys.push((again.intent_id.clone(), order.clone()));
         let what = format!("tries {} again as {}", self.name(entry), self.name(&again));
         self.kept(&order.id, &what);

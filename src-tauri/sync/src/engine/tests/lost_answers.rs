@@ -141,15 +141,7 @@ async fn a_run_cancelled_while_sending_is_read_back() {
     let desk = Desk::with_orders(1).await;
     desk.confirm("ord_1");
     desk.service.fail("put_mapping", [Fault::Hang]);
-    let cancel = Cancel::new();
-    let cancelling = async {
-        while desk.service.calls("put_mapping") == 0 {
-            tokio::task::yield_now().await;
-        }
-        cancel.cancel();
-    };
-    let (ended, ()) = tokio::join!(desk.engine.run(&|_| {}, &cancel), cancelling);
-    assert!(matches!(ended, Err(SyncStop::Cancelled)));
+    desk.run_cancelled_at("put_mapping").await;
     let entry = desk.entries("ord_1").remove(0);
     assert!(entry.unknown_outcome && entry.attempts == 1, "{entry:?}");
     desk.service.state().log.clear();
@@ -157,6 +149,21 @@ async fn a_run_cancelled_while_sending_is_read_back() {
     let log = desk.service.state().log.clone();
     let place = |call: &str| log.iter().position(|line| line.starts_with(call)).unwrap();
     assert!(place("order ord_1") < place("put_mapping"), "{log:?}");
+    desk.assert_settled("ord_1");
+}
+
+#[tokio::test]
+async fn a_run_cancelled_while_it_asks_why_leaves_nothing_being_sent() {
+    let desk = Desk::with_orders(1).await;
+    desk.queue("ord_1", &[note_act("hello")], None);
+    let stale = refusal(code::REVISION_CONFLICT, None);
+    desk.service.fail("put_note", [Fault::Before(stale)]);
+    desk.service.fail("order", [Fault::Hang]);
+    desk.run_cancelled_at("order").await;
+    let entry = desk.entries("ord_1").remove(0);
+    assert_eq!(entry.state, EntryState::Pending, "{entry:?}");
+    desk.run_later().await.unwrap();
+    assert_eq!(desk.service.acts(), ["note ord_1"]);
     desk.assert_settled("ord_1");
 }
 

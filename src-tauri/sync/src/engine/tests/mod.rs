@@ -99,6 +99,19 @@ impl Desk {
         self.run().await
     }
 
+    /// A run that is cancelled while it waits for this call.
+    async fn run_cancelled_at(&self, call: &str) {
+        let cancel = Cancel::new();
+        let cancelling = async {
+            while self.service.calls(call) == 0 {
+                tokio::task::yield_now().await;
+            }
+            cancel.cancel();
+        };
+        let (ended, ()) = tokio::join!(self.engine.run(&|_| {}, &cancel), cancelling);
+        assert!(matches!(ended, Err(SyncStop::Cancelled)));
+    }
+
     fn stored(&self, id: &str) -> StoredOrder {
         self.store.order(&OrderId::from(id)).unwrap().unwrap()
     }

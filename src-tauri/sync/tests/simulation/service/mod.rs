@@ -244,15 +244,16 @@ impl Service {
     }
 }
 
-/// Whether an answer belongs to its key.
+/// Whether an answer belongs to its key: not what passes by itself.
 fn stands_for_good(error: &CallError) -> bool {
-    matches!(
-        error,
+    match error {
         CallError::Problem {
             status: 400..=499,
+            problem,
             ..
-        }
-    )
+        } => !code::PASSING.contains(&problem.code.as_str()),
+        _ => false,
+    }
 }
 
 pub fn refused(problem_code: &str) -> CallError {
