@@ -150,7 +150,7 @@ order-note-hint = Colleagues who see this order read it too.
 order-note-save = Save note
 order-note-saved = Note saved; it is sent with the next sync.
 order-note-queued = waits to be sent
-order-note-left = The note on order { $number } was not saved
+order-note-left = The note on order { $number } is kept here; colleagues do not see it yet
 order-note-discard = Undo changes
 order-note-too-long = The note is longer than { $max } characters.
 

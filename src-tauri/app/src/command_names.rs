@@ -48,6 +48,7 @@ pub const COMMAND_NAMES: &[&str] = &[
     "confirm",
     "hand_over",
     "resend_email",
+    "keep_note",
     "save_note",
     "retry_operation",
     "list_queue",

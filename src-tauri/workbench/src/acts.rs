@@ -10,7 +10,7 @@ use turnup_domain::{
     order::StepState,
     validation::{validate, validate_note},
 };
-use turnup_store::{OutboxKind, Store};
+use turnup_store::{OutboxEntry, OutboxKind, Store};
 use turnup_sync::Evidence;
 
 use crate::{
@@ -22,6 +22,7 @@ use crate::{
     order_page::{page, stored},
     order_view::draft_of,
     session::Session,
+    typed_note,
     views::OrderView,
     workbench::now,
 };
@@ -115,15 +116,11 @@ impl Workbench {
         };
         self.act(id, move |store, session, id| {
             let stored = stored(store, id)?;
-            if stored.order.note == note.note
-                && !stored
-                    .outbox
-                    .iter()
-                    .any(|entry| entry.kind == OutboxKind::Note)
-            {
-                return Ok(());
+            let queued = |entry: &OutboxEntry| entry.kind == OutboxKind::Note;
+            if stored.order.note != note.note || stored.outbox.iter().any(queued) {
+                enqueue(store, session, id, OutboxKind::Note, value(&note)?)?;
             }
-            enqueue(store, session, id, OutboxKind::Note, value(&note)?)
+            typed_note::forget(store, id)
         })
         .await
     }

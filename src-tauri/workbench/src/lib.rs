@@ -36,6 +36,7 @@ mod session;
 mod sign_in;
 mod summaries;
 mod tokens;
+mod typed_note;
 pub mod views;
 mod words;
 mod workbench;

@@ -8,6 +8,7 @@ use crate::{
     Failure, Workbench,
     failure::{Outcome, codes},
     order_view::{Page, order_view},
+    typed_note::typed_note,
     views::OrderView,
     workbench::now,
 };
@@ -77,6 +78,7 @@ pub(crate) fn page(store: &Store, id: &OrderId) -> Outcome<OrderView> {
         stored: &stored,
         queue,
         timeline,
+        typed_note: typed_note(store, id)?,
         caps: &caps,
         now: at,
     }))

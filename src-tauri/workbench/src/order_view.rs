@@ -28,6 +28,7 @@ pub struct Page<'a> {
     pub stored: &'a StoredOrder,
     pub queue: Vec<QueueRow>,
     pub timeline: Vec<TimelineRow>,
+    pub typed_note: Option<String>,
     pub caps: &'a Capabilities,
     pub now: Timestamp,
 }
@@ -48,6 +49,7 @@ pub fn order_view(page: Page<'_>) -> OrderView {
         stored,
         queue,
         timeline,
+        typed_note,
         caps,
         now,
     } = page;
@@ -80,6 +82,7 @@ pub fn order_view(page: Page<'_>) -> OrderView {
         assignee: order.assignee.clone(),
         note: queued_note(stored).unwrap_or_else(|| order.note.clone()),
         note_queued: queued_note(stored).is_some(),
+        note_typed: typed_note,
         end_customer: EndCustomerView {
             company: order.end_customer.company.clone(),
             email: order.end_customer.email.clone(),

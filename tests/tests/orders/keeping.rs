@@ -209,3 +209,36 @@ async fn signing_out_and_erasing_leaves_no_backup_that_would_bring_it_back() {
     let backups: Vec<_> = fs::read_dir(data.join("backups")).unwrap().collect();
     assert!(backups.is_empty(), "{backups:?}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_note_that_is_typed_is_kept_here_until_it_is_saved() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("ana");
+    let operator = busy(folder.path(), &data).await;
+    let id = operator.id_of(CREATE_ORDER).await.unwrap();
+    let typed = Some("Call first".to_owned());
+    operator
+        .workbench
+        .keep_note(&id, typed.clone())
+        .await
+        .unwrap();
+    operator.workbench.close().await;
+    drop(operator);
+
+    let operator = Operator::at(&data).await.unwrap();
+    operator.workbench.reopen().await.unwrap();
+    let order = operator.workbench.open_order(&id).await.unwrap();
+    assert_eq!((order.note_typed, order.note.as_str()), (typed, ""));
+    assert!(order.queue.is_empty(), "{:?}", order.queue);
+
+    let saved = operator
+        .workbench
+        .save_note(&id, "Call first")
+        .await
+        .unwrap();
+    assert_eq!(
+        (saved.note_typed, saved.note.as_str()),
+        (None, "Call first")
+    );
+    assert_eq!(saved.queue.len(), 1);
+}

@@ -91,6 +91,7 @@ export const tauriHost: Host = {
   confirm: (id, typed) => call('confirm', { id, typed }),
   handOver: (id) => call('hand_over', { id }),
   resendEmail: (id) => call('resend_email', { id }),
+  keepNote: (id, text) => call('keep_note', { id, text }),
   saveNote: (id, note) => call('save_note', { id, note }),
   retryOperation: (id) => call('retry_operation', { id }),
   listQueue: (offset) => call('list_queue', { offset }),

@@ -127,6 +127,8 @@ export interface Host {
   confirm(id: string, typed: string): Promise<OrderView>;
   handOver(id: string): Promise<OrderView>;
   resendEmail(id: string): Promise<OrderView>;
+  /** Keeps what is typed as the note, on this computer alone; null forgets it. */
+  keepNote(id: string, text: string | null): Promise<null>;
   saveNote(id: string, note: string): Promise<OrderView>;
   retryOperation(id: string): Promise<OrderView>;
 

@@ -68,6 +68,7 @@ pub fn bindings() -> Builder<tauri::Wry> {
             order::confirm,
             order::hand_over,
             order::resend_email,
+            order::keep_note,
             order::save_note,
             order::retry_operation,
             queue::list_queue,

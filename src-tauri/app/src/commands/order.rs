@@ -130,6 +130,17 @@ pub async fn resend_email(state: State<'_, AppState>, id: String) -> Outcome<Ord
     state.workbench.resend_email(&id).await
 }
 
+/// Keeps what is typed as the note, on this computer alone.
+#[tauri::command]
+#[specta::specta]
+pub async fn keep_note(
+    state: State<'_, AppState>,
+    id: String,
+    text: Option<String>,
+) -> Outcome<()> {
+    state.workbench.keep_note(&id, text).await
+}
+
 /// Changes the shared note.
 #[tauri::command]
 #[specta::specta]

@@ -29,6 +29,8 @@ pub struct OrderView {
     /// The note as it will be when everything is sent.
     pub note: String,
     pub note_queued: bool,
+    /// What was typed as the note and is not saved for colleagues yet.
+    pub note_typed: Option<String>,
     pub end_customer: EndCustomerView,
     pub lines: Vec<LineView>,
     pub services: Vec<ServiceView>,

@@ -116,10 +116,33 @@ describe('the order page', () => {
     const { user, host, app } = await openPage(orders.draft, 'details', { online: false });
     await user.type(screen.getByTestId('note'), 'Call first');
     expect(app.pending.size).toBe(1);
+    await waitFor(() => expect(host.order(orders.draft).noteTyped).toBe('Call first'));
+    expect(app.pending.size).toBe(0);
+    expect(host.order(orders.draft).note).toBe('');
     await user.click(screen.getByTestId('save-note'));
     await waitFor(() => expect(host.order(orders.draft).note).toBe('Call first'));
     expect(await screen.findByText('waits to be sent')).toBeVisible();
     expect(app.pending.size).toBe(0);
+  });
+
+  it('shows again what was typed as the note when the order is opened again', async () => {
+    const prepare = (prepared: MemoryHost) =>
+      void (prepared.order(orders.draft).noteTyped = 'Call first');
+    const { user, host } = await openPage(orders.draft, 'details', {}, prepare);
+    expect(screen.getByTestId('note')).toHaveValue('Call first');
+    await user.click(screen.getByRole('button', { name: 'Undo changes' }));
+    expect(screen.getByTestId('note')).toHaveValue('');
+    expect(screen.queryByTestId('save-note')).toBeNull();
+    await waitFor(() => expect(host.order(orders.draft).noteTyped).toBeNull());
+  });
+
+  it('leaves the note alone while it is typed and the order changes', async () => {
+    const { user, host } = await openPage(orders.draft, 'details');
+    await user.type(screen.getByTestId('note'), 'Call');
+    host.order(orders.draft).city = 'Cádiz';
+    host.emit('orders_changed', { ids: [orders.draft], all: false });
+    await user.type(screen.getByTestId('note'), ' first');
+    expect(screen.getByTestId('note')).toHaveValue('Call first');
   });
 
   it('offers a note that was typed and not saved when one leaves', async () => {

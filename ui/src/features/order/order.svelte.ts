@@ -19,6 +19,7 @@ import {
   type QueueEntryView,
   type StepView,
 } from '../../host/types';
+import { TypedNote } from './typedNote.svelte';
 
 /** Edits within this time are saved as one. */
 export const COALESCE_MS = 300;
@@ -61,7 +62,7 @@ export class OrderSession {
   /** New organizations as typed, by role; they are saved with the form. */
   created = $state<Record<string, NewOrganization | undefined>>({});
   /** The shared note as typed, until it is saved. */
-  note = $state<string | null>(null);
+  readonly note: TypedNote;
   /** What the finder showed last, by role, so that going back and forth shows it at once. */
   found = $state.raw<Record<string, FinderView | undefined>>({});
 
@@ -80,6 +81,7 @@ export class OrderSession {
   constructor(host: Host, id: string) {
     this.#host = host;
     this.id = id;
+    this.note = new TypedNote(host, id);
   }
 
   /** The order, where the page is only drawn once it is open. */
@@ -145,7 +147,8 @@ export class OrderSession {
   async close(): Promise<boolean> {
     this.#stop?.();
     this.#stop = null;
-    return this.flush();
+    const note = this.note.flush();
+    return (await this.flush()) && note;
   }
 
   /** Takes in what the program has now, without touching unsaved typing. */
@@ -167,17 +170,20 @@ export class OrderSession {
   async #read(): Promise<void> {
     try {
       const before = this.#edit;
+      const noteBefore = this.note.edit;
       const view = await this.#host.openOrder(this.id);
       this.openFailure = null;
-      this.take(view, before);
+      this.take(view, before, noteBefore);
       if (this.choices === null) this.choices = await this.#host.choices().catch(() => null);
     } catch (thrown) {
       if (this.view === null) this.openFailure = asFailure(thrown);
     }
   }
 
-  /** Shows an order that a command answered with; `edit` is the last edit it can know of. */
-  take(view: OrderView, edit = this.#edit): void {
+  /** Shows an order that a command answered with; `edit` is the last edit it can know of, and
+   * `noteEdit` the last of the note. */
+  take(view: OrderView, edit = this.#edit, noteEdit = this.note.edit): void {
+    this.note.take(view.note_typed, noteEdit);
     const unsaved = this.#edit > this.#savedEdit || edit < this.#edit;
     this.view = view;
     this.badge = view.badge;
@@ -305,8 +311,10 @@ export class OrderSession {
   async #act(run: (host: Host) => Promise<OrderView>): Promise<Failure | null> {
     this.busy = true;
     try {
+      if (!(await this.note.flush())) return this.note.failure;
       if (!(await this.flush())) return this.saveFailure;
-      this.take(await run(this.#host));
+      const noteEdit = this.note.edit;
+      this.take(await run(this.#host), undefined, noteEdit);
       return null;
     } catch (thrown) {
       return asFailure(thrown);

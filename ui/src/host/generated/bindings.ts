@@ -101,6 +101,8 @@ export const commands = {
 	handOver: (id: string) => typedError<OrderView_Serialize, Failure>(__TAURI_INVOKE("hand_over", { id })),
 	/**  Has the e-mail sent again. */
 	resendEmail: (id: string) => typedError<OrderView_Serialize, Failure>(__TAURI_INVOKE("resend_email", { id })),
+	/**  Keeps what is typed as the note, on this computer alone. */
+	keepNote: (id: string, text: string | null) => typedError<null, Failure>(__TAURI_INVOKE("keep_note", { id, text })),
 	/**  Changes the shared note. */
 	saveNote: (id: string, note: string) => typedError<OrderView_Serialize, Failure>(__TAURI_INVOKE("save_note", { id, note })),
 	/**  Has what failed at the service tried once more. */
@@ -1064,6 +1066,8 @@ export type OrderView_Deserialize = {
 	/**  The note as it will be when everything is sent. */
 	note: string,
 	note_queued: boolean,
+	/**  What was typed as the note and is not saved for colleagues yet. */
+	note_typed?: string | null,
 	end_customer: EndCustomerView_Deserialize,
 	lines: LineView_Deserialize[],
 	services: ServiceView[],
@@ -1103,6 +1107,8 @@ export type OrderView_Serialize = {
 	/**  The note as it will be when everything is sent. */
 	note: string,
 	note_queued: boolean,
+	/**  What was typed as the note and is not saved for colleagues yet. */
+	note_typed: string | null,
 	end_customer: EndCustomerView_Serialize,
 	lines: LineView_Serialize[],
 	services: ServiceView[],

@@ -160,8 +160,13 @@ export function doorsOf(memory: Program): Doors {
       memory.enqueue(order, 'resend');
       return memory.queued(order);
     },
+    keepNote: (id, text) => {
+      memory.need(id).noteTyped = text;
+      return null;
+    },
     saveNote: (id, note) => {
       const order = memory.need(id);
+      order.noteTyped = null;
       if (!order.noteQueued) order.noteBefore = order.note;
       order.note = note;
       order.noteQueued = true;

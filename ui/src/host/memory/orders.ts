@@ -35,6 +35,7 @@ export interface StoredOrder {
   noteQueued: boolean;
   /** As the service has it. */
   noteBefore: string;
+  noteTyped: string | null;
   canResend: boolean;
   contact: string;
   mapping: MappingView | null;
@@ -214,6 +215,7 @@ function stored(row: Row, at: number): StoredOrder {
     note: '',
     noteQueued: false,
     noteBefore: '',
+    noteTyped: null,
     canResend: at % 2 === 0,
     contact: operator.email,
     mapping: mapped

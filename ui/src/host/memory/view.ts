@@ -147,6 +147,7 @@ export function viewOf(order: StoredOrder): OrderView {
     assignee: null,
     note: order.note,
     note_queued: order.noteQueued,
+    note_typed: order.noteTyped,
     end_customer: {
       company: order.company,
       email: order.email,
