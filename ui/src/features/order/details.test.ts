@@ -290,7 +290,7 @@ describe('an order that somebody else changed', () => {
     const { user, host } = await openPage(orders.draft, 'details', {}, conflicted({ clashes }));
     const card = screen.getByTestId('conflict');
     expect(card).toHaveTextContent('luis@andaluza.example');
-    expect(card).toHaveTextContent('When you answered: call');
+    expect(card).toHaveTextContent('Before both changes: call');
     expect(card).toHaveTextContent('250 → 300');
     expect(screen.getByTestId('settle')).toBeDisabled();
     await expectNoViolations();
