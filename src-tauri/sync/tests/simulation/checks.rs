@@ -252,22 +252,8 @@ fn judge_waiting(stored: &StoredOrder) -> Option<String> {
     let head = stored.outbox.first()?;
     let asked = head.kind == OutboxKind::Setup && stored.order.status == Status::AwaitingApproval;
     let may_wait = head.state == EntryState::Parked || stored.gone || asked;
-    let entry = || {
-        format!(
-            "{} {:?} since {}",
-            head.kind.as_str(),
-            head.state,
-            head.created_at
-        )
-    };
-    (!may_wait).then(|| {
-        format!(
-            "waits for nothing: {} (next {:?}, tried {})",
-            entry(),
-            head.next_attempt_at,
-            head.attempts
-        )
-    })
+    let (kind, state, next) = (head.kind.as_str(), head.state, head.next_attempt_at);
+    (!may_wait).then(|| format!("waits for nothing: {kind}, {state:?}, next at {next:?}"))
 }
 
 /// What the operator ended is on record.

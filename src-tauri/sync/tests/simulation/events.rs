@@ -244,6 +244,7 @@ impl World<'_> {
             desk.unplugged_until = 0;
             desk.clock.live();
         }
+        let mut was_quiet = false;
         for _ in 0..ROUNDS {
             while !self.service().in_flight.is_empty() {
                 self.late_arrival();
@@ -252,9 +253,11 @@ impl World<'_> {
             for place in 0..self.desks.len() {
                 is_quiet &= self.run_to_the_end(place);
             }
-            if is_quiet {
+            // What was put off in the storm is due by the next round.
+            if is_quiet && was_quiet {
                 return;
             }
+            was_quiet = is_quiet;
             self.pass(BETWEEN_ROUNDS);
         }
         self.findings

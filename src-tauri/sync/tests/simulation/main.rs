@@ -205,11 +205,6 @@ fn failures(outcomes: &[(u64, &Outcome)]) -> String {
         )
         .unwrap();
     }
-    if env::var("ALL").is_ok() {
-        for (seed, outcome) in outcomes.iter().filter(|(_, o)| !o.findings.is_empty()) {
-            writeln!(text, "F {seed} {:?}", outcome.findings).unwrap();
-        }
-    }
     if count > 0 {
         writeln!(text, "{count} of {} seeds went wrong", outcomes.len()).unwrap();
     }
