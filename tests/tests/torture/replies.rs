@@ -25,8 +25,10 @@ async fn writes_whose_replies_are_lost_take_effect_once() {
     let tally = LocalSet::new().run_until(lose(replies)).await;
     println!("{}", tally.line("replies", "runs"));
     assert!(tally.is_clean());
-    // Otherwise less was lost on the way than was asked for, and nothing is shown.
-    assert_eq!((tally.acknowledged, tally.faults), (replies, replies));
+    // Otherwise less was lost on the way than was asked for, and nothing is shown. On a busy
+    // machine more is: what was not there yet when it was read back is sent again.
+    assert_eq!(tally.acknowledged, replies);
+    assert!(tally.faults >= replies, "{} replies", tally.faults);
 }
 
 /// Every second desktop works with a service that ignores keys.
