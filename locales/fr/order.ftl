@@ -150,7 +150,7 @@ order-note-hint = Les collègues qui voient cette commande la lisent aussi.
 order-note-save = Enregistrer la note
 order-note-saved = Note enregistrée ; elle part à la prochaine synchronisation.
 order-note-queued = attend d’être envoyée
-order-note-left = La note de la commande { $number } reste ici ; les collègues ne la voient pas encore
+order-note-left = La note de la commande { $number } reste ici ; les collègues ne la voient pas encore
 order-note-discard = Annuler les changements
 order-note-too-long = La note dépasse { $max } caractères.
 
