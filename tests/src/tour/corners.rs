@@ -117,11 +117,7 @@ async fn damaged(
         .in_two_looks(window, async |gallery, window| {
             window.close().await?;
             desktop.wait_gone(program).await?;
-            let mut bytes = fs::read(&database).during(database.display())?;
-            for byte in bytes.iter_mut().take(4096) {
-                *byte = b'x';
-            }
-            fs::write(&database, bytes).during(database.display())?;
+            damage(&database)?;
             *window = desktop.open(program, &[]).await?;
             window.resize(1360, 860).await?;
             window.find("start-failed").await?;
@@ -133,4 +129,16 @@ async fn damaged(
             gallery.hear(window).await
         })
         .await
+}
+
+/// Makes a page of nonsense of the first one, which the log beside it could bring back.
+fn damage(database: &Path) -> Outcome<()> {
+    let mut bytes = fs::read(database).during(database.display())?;
+    bytes.iter_mut().take(4096).for_each(|byte| *byte = b'x');
+    fs::write(database, bytes).during(database.display())?;
+    let log = database.with_extension("sqlite-wal");
+    if log.exists() {
+        fs::remove_file(&log).during(log.display())?;
+    }
+    Ok(())
 }

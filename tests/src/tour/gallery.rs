@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use super::walk::open_order;
-use crate::desktop::{Window, keys};
+use crate::desktop::{Window, keys, wait_until};
 use crate::problem::Outcome;
 
 /// How the window looks and speaks.
@@ -246,7 +246,7 @@ impl Gallery {
         window.find("data-dir").await?;
         self.take(window, "settings").await?;
         self.data(window).await?;
-        window.press(&keys::Escape.to_string()).await?;
+        leave_settings(window).await?;
         window.find("orders").await?;
         Ok(())
     }
@@ -294,9 +294,19 @@ impl Gallery {
             ))
             .await?;
         self.look = look;
-        window.press(&keys::Escape.to_string()).await?;
-        window.wait_gone("data-dir").await
+        leave_settings(window).await
     }
+}
+
+/// Escape closes what was told last before it leaves the settings.
+async fn leave_settings(window: &mut Window) -> Outcome<()> {
+    wait_until("the settings are left", async || {
+        if window.shows("data-dir").await? {
+            window.press(&keys::Escape.to_string()).await?;
+        }
+        Ok(!window.shows("data-dir").await?)
+    })
+    .await
 }
 
 /// Turns the order to one of its pages.
