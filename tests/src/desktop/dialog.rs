@@ -3,6 +3,7 @@
 
 use std::path::Path;
 use std::process::Command;
+use std::time::Duration;
 
 use super::{Window, wait_until};
 use crate::problem::{During, Outcome, Problem};
@@ -10,6 +11,9 @@ use crate::problem::{During, Outcome, Problem};
 /// Where the first file of a file dialog may be, in px below its upper edge: that depends on
 /// what the window manager draws around it.
 const FIRST_ROW: [i32; 5] = [60, 85, 110, 72, 97];
+/// How often, and after which pause, a window is asked whether it answers to what is held over it.
+const MOMENTS: u32 = 20;
+const MOMENT: Duration = Duration::from_millis(50);
 
 impl Window {
     /// Types a path into the file dialog that is open, and confirms it.
@@ -42,7 +46,6 @@ impl Window {
                 return Ok(false);
             }
             let row = top + rows.next().unwrap_or_default();
-            self.xdotool(&["mouseup", "1"])?;
             self.mouse_to(left + width / 2, row)?;
             self.xdotool(&["mousedown", "1"])?;
             for step in 1..=8 {
@@ -51,10 +54,27 @@ impl Window {
             for step in [60, 80, 100] {
                 self.mouse_to(beside + step, row)?;
             }
-            self.shows(answer).await
+            if self.comes(answer).await? {
+                return Ok(true);
+            }
+            // Let go where it lay: over the window it would be given to it.
+            self.mouse_to(left + width / 2, row)?;
+            self.xdotool(&["mouseup", "1"])?;
+            Ok(false)
         })
         .await?;
         Ok(dialog)
+    }
+
+    /// Whether an element comes within a moment in which a person would see it come.
+    async fn comes(&self, id: &str) -> Outcome<bool> {
+        for _ in 0..MOMENTS {
+            if self.shows(id).await? {
+                return Ok(true);
+            }
+            tokio::time::sleep(MOMENT).await;
+        }
+        Ok(false)
     }
 
     /// Gives a file that is held up, and the dialog it came from.
