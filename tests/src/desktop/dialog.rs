@@ -77,12 +77,11 @@ impl Window {
         Ok(false)
     }
 
-    /// Gives a file that is held up, and the dialog it came from.
+    /// Drops the file that is held over the window, and closes the dialog it came from.
     ///
     /// # Errors
     /// When the dialog stays.
-    pub async fn give_file_up(&mut self, dialog: &str) -> Outcome<()> {
-        self.xdotool(&["key", "--clearmodifiers", "Escape"])?;
+    pub async fn drop_file(&mut self, dialog: &str) -> Outcome<()> {
         self.xdotool(&["mouseup", "1"])?;
         self.xdotool(&["windowactivate", "--sync", dialog])?;
         self.xdotool(&["key", "--clearmodifiers", "Escape"])?;

@@ -47,7 +47,8 @@ async fn error(
         .await
 }
 
-/// One of the service's letters is dragged over the window, out of the system's own dialog.
+/// One of the service's letters is dragged out of the system's own dialog, held over the window
+/// and dropped: its order opens.
 async fn drop_here(desktop: &Desktop, gallery: &mut Gallery, window: &mut Window) -> Outcome<()> {
     let letters = desktop
         .home()
@@ -61,15 +62,14 @@ async fn drop_here(desktop: &Desktop, gallery: &mut Gallery, window: &mut Window
     let lies = desktop.home().path().join("Desktop");
     fs::create_dir_all(&lies)?;
     fs::copy(letter.path(), lies.join("order.eml")).during(lies.display())?;
-    gallery
-        .in_two_looks(window, async |gallery, window| {
-            window.click("open-email").await?;
-            let dialog = window.hold_file_over("drop-here").await?;
-            gallery.take(window, "drop-here").await?;
-            window.give_file_up(&dialog).await?;
-            window.wait_gone("drop-here").await
-        })
-        .await
+    window.click("open-email").await?;
+    let dialog = window.hold_file_over("drop-here").await?;
+    gallery.take(window, "drop-here").await?;
+    window.drop_file(&dialog).await?;
+    window.wait_gone("drop-here").await?;
+    window.click("back-link").await?;
+    window.find("orders").await?;
+    Ok(())
 }
 
 /// The first page with a service that is real, and the dialog that waits for its browser.
