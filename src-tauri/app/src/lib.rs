@@ -2,6 +2,7 @@
 //! passes events on; what they mean is decided below, in the workbench.
 #![warn(missing_docs)]
 
+mod again;
 mod arguments;
 mod badge;
 mod closing;
@@ -74,6 +75,7 @@ pub fn run() -> ExitCode {
             });
             ExitCode::SUCCESS
         }
+        Err(problem) if again::instead(&problem) => ExitCode::SUCCESS,
         Err(problem) => {
             eprintln!("turnup: the window could not be opened: {problem}");
             ExitCode::FAILURE

@@ -101,10 +101,13 @@ impl Desktop {
         let options = json!({ "binary": program, "args": arguments });
         let mut capabilities = fantoccini::wd::Capabilities::new();
         capabilities.insert("webkitgtk:browserOptions".to_owned(), options);
-        let client = ClientBuilder::new(connector)
-            .capabilities(capabilities)
-            .connect(&self.driver_address())
+        let address = self.driver_address();
+        let mut builder = ClientBuilder::new(connector);
+        let opening = builder.capabilities(capabilities).connect(&address);
+        // The driver waits for ever for a program that ended before it had a window.
+        let client = tokio::time::timeout(2 * PATIENCE, opening)
             .await
+            .map_err(|_| Problem::new(format!("no window came up:\n{}", self.log())))?
             .during(program.display())?;
         let class = program
             .file_name()
