@@ -16,6 +16,7 @@ pub mod intent;
 pub mod matching;
 pub mod order;
 pub mod organization;
+pub mod preset;
 pub mod problem;
 pub mod reconcile;
 pub mod state;

@@ -75,6 +75,9 @@ pub mod codes {
         NOT_WAITING = "not_waiting";
         CANDIDATE_UNKNOWN = "candidate_unknown";
         TOO_LONG = "too_long";
+        PRESET_NAME = "preset_name";
+        PRESET_UNREADABLE = "preset_unreadable";
+        TOO_MANY_PRESETS = "too_many_presets";
         EMAIL_UNREADABLE = "email_unreadable";
         EMAIL_TOO_LARGE = "email_too_large";
         EMAIL_NO_ORDER = "email_no_order";

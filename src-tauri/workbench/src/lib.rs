@@ -31,6 +31,7 @@ mod network;
 mod order_page;
 mod order_view;
 mod pace;
+mod presets;
 mod queue;
 mod session;
 mod sign_in;

@@ -177,6 +177,7 @@ impl Gallery {
                 self.take(window, page).await?;
             }
             self.side_doors(window).await?;
+            self.presets(window).await?;
         }
         self.turn(window, FIRST).await?;
         self.side_doors(window).await?;
@@ -225,6 +226,22 @@ impl Gallery {
         window.click("create-back").await?;
         window.find("create-organization").await?;
         Ok(())
+    }
+
+    /// The answers of the order saved under a name, once; then what there is.
+    async fn presets(&mut self, window: &mut Window) -> Outcome<()> {
+        window.click("presets").await?;
+        window.find("preset-save-as").await?;
+        if !window.shows("preset-nothing").await? {
+            window.click("preset-save-as").await?;
+            window.fill("preset-name", "Sevilla").await?;
+            self.take(window, "preset-save").await?;
+            window.click("preset-save").await?;
+            window.find("preset-nothing").await?;
+        }
+        self.take(window, "presets").await?;
+        window.press(&keys::Escape.to_string()).await?;
+        window.wait_no_css("dialog[open]").await
     }
 
     /// Lists, order, keys and settings; begins and ends on a list.

@@ -17,6 +17,7 @@ mod keeping;
 mod one_after_another;
 mod pdf;
 mod power_loss;
+mod presets;
 mod self_signed;
 mod summary;
 mod support;

@@ -3,6 +3,7 @@
 
 import { doorsOf } from './memory/doors';
 import type { StoredOrder } from './memory/orders';
+import type { StoredPreset } from './memory/presets';
 import { accountOf, failure, Program, type MemoryOptions, type Method } from './memory/program';
 import type { Host, HostEvents } from './types';
 import type { Failure, FrameView, SettingsView } from './views';
@@ -11,6 +12,7 @@ export type { MemoryOptions };
 
 export interface MemoryHost extends Host {
   readonly orders: StoredOrder[];
+  readonly presets: StoredPreset[];
   /** What was called, newest last. */
   readonly calls: { method: Method; args: unknown[] }[];
   /** What this method was called with last; undefined if it never was. */
@@ -75,6 +77,7 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
       return () => set.delete(listener);
     },
     orders: memory.orders,
+    presets: memory.presets,
     calls: memory.calls,
     called: (method: Method) => memory.calls.findLast((call) => call.method === method)?.args,
     fail: (method: Method, thrown: Failure | string, times = 1) => {

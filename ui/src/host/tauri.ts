@@ -81,6 +81,12 @@ export const tauriHost: Host = {
   choices: () => call('choices'),
   saveDraft: (id, form) => call('save_draft', { id, form }),
   dropDraft: (id) => call('drop_draft', { id }),
+  listPresets: (id) => call('list_presets', { id }),
+  savePreset: (id, name, scope) => call('save_preset', { id, name, scope }),
+  deletePreset: (preset) => call('delete_preset', { preset }),
+  putPreset: (document) => call('put_preset', { document }),
+  exportPresets: () => call('export_presets'),
+  importPresets: () => call('import_presets'),
   findOrganizations: (id, role) => call('find_organizations', { id, role }),
   searchOrganizations: (id, role, domain, cursor) =>
     call('search_organizations', { id, role, domain, cursor }),

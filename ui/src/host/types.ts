@@ -27,10 +27,12 @@ import type {
   OrderQuery,
   OrderView,
   OrderWindow,
+  PresetsView,
   QueueView,
   RestoreChoice,
   RestoredView,
   RestoreView,
+  ScopeView,
   SettingsView,
   SignInView,
   StartupView,
@@ -113,6 +115,15 @@ export interface Host {
   choices(): Promise<ChoicesView>;
   saveDraft(id: string, form: DraftForm): Promise<DraftSaved>;
   dropDraft(id: string): Promise<OrderView>;
+  listPresets(id: string): Promise<PresetsView>;
+  /** One of the same name and scope is replaced. */
+  savePreset(id: string, name: string, scope: ScopeView): Promise<PresetsView>;
+  /** Answers with the document that brings it back. */
+  deletePreset(preset: string): Promise<string | null>;
+  putPreset(document: string): Promise<null>;
+  /** How many were written; null when nothing was chosen. */
+  exportPresets(): Promise<number | null>;
+  importPresets(): Promise<number | null>;
   findOrganizations(id: string, role: string): Promise<FinderView>;
   searchOrganizations(
     id: string,

@@ -1,5 +1,7 @@
 //! The list of orders, and the e-mail that leads to one.
 
+use std::path::PathBuf;
+
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
 use turnup_workbench::{
@@ -31,22 +33,28 @@ pub async fn open_email(
     state: State<'_, AppState>,
 ) -> Outcome<Option<EmailOpened>> {
     let words = state.workbench.words();
+    let (title, kind) = (words.get("open-email-title"), words.get("open-email-kind"));
+    let Some(path) = pick(&app, title, kind, "eml").await else {
+        return Ok(None);
+    };
+    state.workbench.open_email_file(&path).await.map(Some)
+}
+
+/// Asks for a file by the system's own dialog.
+pub(super) async fn pick(
+    app: &AppHandle,
+    title: String,
+    kind: String,
+    extension: &str,
+) -> Option<PathBuf> {
     let (answer, chosen) = tokio::sync::oneshot::channel();
     app.dialog()
         .file()
-        .set_title(words.get("open-email-title"))
-        .add_filter(words.get("open-email-kind"), &["eml"])
+        .set_title(title)
+        .add_filter(kind, &[extension])
         .pick_file(move |path| {
             // The window may be gone by now.
             let _ = answer.send(path);
         });
-    let Some(path) = chosen
-        .await
-        .ok()
-        .flatten()
-        .and_then(|path| path.into_path().ok())
-    else {
-        return Ok(None);
-    };
-    state.workbench.open_email_file(&path).await.map(Some)
+    chosen.await.ok().flatten()?.into_path().ok()
 }

@@ -5,6 +5,7 @@ mod inbox;
 mod journal;
 mod network;
 mod order;
+mod presets;
 mod queue;
 mod session;
 mod storage;
@@ -59,6 +60,12 @@ pub fn bindings() -> Builder<tauri::Wry> {
             order::choices,
             order::save_draft,
             order::drop_draft,
+            presets::list_presets,
+            presets::save_preset,
+            presets::delete_preset,
+            presets::put_preset,
+            presets::export_presets,
+            presets::import_presets,
             order::find_organizations,
             order::search_organizations,
             order::choose_organization,

@@ -11,6 +11,7 @@ mod journal;
 mod keeping;
 mod order;
 mod orders;
+mod presets;
 mod session;
 
 pub use draft::*;
@@ -19,6 +20,7 @@ pub use journal::*;
 pub use keeping::*;
 pub use order::*;
 pub use orders::*;
+pub use presets::*;
 pub use session::*;
 
 use std::collections::BTreeMap;

@@ -83,6 +83,18 @@ export const commands = {
 	saveDraft: (id: string, form: DraftForm_Deserialize) => typedError<DraftSaved_Serialize, Failure>(__TAURI_INVOKE("save_draft", { id, form })),
 	/**  Forgets the answers. */
 	dropDraft: (id: string) => typedError<OrderView_Serialize, Failure>(__TAURI_INVOKE("drop_draft", { id })),
+	/**  What presets would answer of an order. */
+	listPresets: (id: string) => typedError<PresetsView_Serialize, Failure>(__TAURI_INVOKE("list_presets", { id })),
+	/**  Saves the answers of an order under a name. */
+	savePreset: (id: string, name: string, scope: ScopeView) => typedError<PresetsView_Serialize, Failure>(__TAURI_INVOKE("save_preset", { id, name, scope })),
+	/**  Deletes one; its document brings it back. */
+	deletePreset: (preset: string) => typedError<string | null, Failure>(__TAURI_INVOKE("delete_preset", { preset })),
+	/**  Brings a deleted one back. */
+	putPreset: (document: string) => typedError<null, Failure>(__TAURI_INVOKE("put_preset", { document })),
+	/**  Asks where to and writes all of them there: how many; none when nothing was chosen. */
+	exportPresets: () => typedError<number | null, Failure>(__TAURI_INVOKE("export_presets")),
+	/**  Asks for a file and takes its presets in: how many; none when nothing was chosen. */
+	importPresets: () => typedError<number | null, Failure>(__TAURI_INVOKE("import_presets")),
 	/**  Who could it be? */
 	findOrganizations: (id: string, role: string) => typedError<FinderView_Serialize, Failure>(__TAURI_INVOKE("find_organizations", { id, role })),
 	/**  The global search by domain. */
@@ -303,6 +315,13 @@ export type CandidateView_Serialize = {
 	role_after_mapping: string,
 	reasons: Sentence[],
 	flags: FlagView[],
+};
+
+export type ChangeView = {
+	/**  Pointer into the answers. */
+	pointer: string,
+	before: string,
+	after: string,
 };
 
 /**  What a check of the whole database found. */
@@ -1159,6 +1178,65 @@ export type PersonView = {
 	email: string,
 };
 
+/**  What a preset makes of the answers. */
+export type PresetOffer = PresetOffer_Serialize | PresetOffer_Deserialize;
+
+/**  What a preset makes of the answers. */
+export type PresetOffer_Deserialize = {
+	/**  None: all that cover the order, the nearer one winning. */
+	preset?: PresetView | null,
+	/**  The answers afterwards. */
+	form: DraftForm_Deserialize,
+	/**  What differs; empty when nothing does. */
+	changes: ChangeView[],
+};
+
+/**  What a preset makes of the answers. */
+export type PresetOffer_Serialize = {
+	/**  None: all that cover the order, the nearer one winning. */
+	preset: PresetView | null,
+	/**  The answers afterwards. */
+	form: DraftForm_Serialize,
+	/**  What differs; empty when nothing does. */
+	changes: ChangeView[],
+};
+
+export type PresetView = {
+	id: string,
+	name: string,
+	scope: ScopeView,
+};
+
+export type PresetsView = PresetsView_Serialize | PresetsView_Deserialize;
+
+export type PresetsView_Deserialize = {
+	/**
+	 *  Those that cover the order, the nearest first; before them all together when there are
+	 *  several.
+	 */
+	offers: PresetOffer_Deserialize[],
+	/**  Those that are for other orders, by name. */
+	others: PresetView[],
+	/**  For which orders one can be saved here, from far to near. */
+	scopes: ScopeView[],
+	/**  Whether anything is answered that could be saved. */
+	can_save: boolean,
+};
+
+export type PresetsView_Serialize = {
+	/**
+	 *  Those that cover the order, the nearest first; before them all together when there are
+	 *  several.
+	 */
+	offers: PresetOffer_Serialize[],
+	/**  Those that are for other orders, by name. */
+	others: PresetView[],
+	/**  For which orders one can be saved here, from far to near. */
+	scopes: ScopeView[],
+	/**  Whether anything is answered that could be saved. */
+	can_save: boolean,
+};
+
 /**  Something wrong with one field: pointer into [`DraftForm`], code, values for the sentence. */
 export type ProblemView = {
 	pointer: string,
@@ -1365,6 +1443,13 @@ export type RestoredView = {
 	lines: number,
 	/**  Chosen orders that were left as they are. */
 	left: number,
+};
+
+export type ScopeView = {
+	/**  `everywhere`, `country`, `customer`. */
+	scope: string,
+	/**  The country's code or the customer's domain. */
+	of: string,
 };
 
 /**  A reason, a flag, a warning or an entry of a journal: code and values for its sentence. */

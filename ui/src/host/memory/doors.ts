@@ -8,6 +8,7 @@ import { journalOf, matching } from './journal';
 import { countsOf, listOf } from './list';
 import { networkDoors } from './network';
 import { accountOf, fail, failure, stamp, type Method, type Program } from './program';
+import { presetDoors } from './presets';
 import { queueOf, retryEntry, settleConflict, takeBack } from './queue';
 import { storageDoors } from './storage';
 import { badgeOf, confirmationOf, formOf, viewOf } from './view';
@@ -98,6 +99,7 @@ export function doorsOf(memory: Program): Doors {
     showDataFolder: () => undefined,
     ...networkDoors(),
     ...storageDoors(memory),
+    ...presetDoors(memory),
     countViews: () => countsOf(memory.orders),
     listOrders: (query) => listOf(memory.orders, query),
     openEmail: () => {

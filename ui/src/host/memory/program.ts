@@ -21,6 +21,7 @@ import { operationFor } from './operation';
 import { operator, sampleOrders, type StoredOrder } from './orders';
 import { formOf, localState, viewOf } from './view';
 import { setUpNow } from './wizard';
+import type { StoredPreset } from './presets';
 
 export interface MemoryOptions {
   /** Nothing is set up yet. */
@@ -78,6 +79,7 @@ export class Program {
   /** In the order in which it was written. */
   readonly journal: JournalEntryView[] = [];
   account: AccountView | null;
+  readonly presets: StoredPreset[] = [];
   /** Accounts with data on this computer. */
   known: KnownAccountView[] = [
     {

@@ -1,0 +1,95 @@
+import { screen, waitFor, within } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+
+import type { MemoryHost } from '../../../host/memory';
+import { setLanguage } from '../../../shared/i18n.svelte';
+import { expectNoViolations } from '../../../testing/axe';
+import { openPage, orders } from '../testing';
+import { changeLabel, changeValue, scopeWords } from './words';
+
+const spain = { scope: 'country', of: 'ES' };
+
+/** Answers of one order are saved for its country; then another order is opened. */
+function withPreset(host: MemoryHost) {
+  void host.savePreset(orders.draft, 'Spain, early', spain);
+  const preset = host.presets[0];
+  const site = preset?.answers.meetings.sites[0];
+  if (site) Object.assign(site, { time_zone: 'Atlantic/Canary', early_release: true });
+}
+
+async function opened(prepare: (host: MemoryHost) => void = withPreset) {
+  const page = await openPage(orders.draft, 'meetings', {}, prepare);
+  await page.user.click(screen.getByTestId('presets'));
+  const dialog = await screen.findByRole('dialog');
+  return { ...page, dialog };
+}
+
+describe('presets', () => {
+  it('say what they would change before they are given', async () => {
+    const { dialog } = await opened();
+    const table = await within(dialog).findByTestId('preset-changes');
+    expect(within(table).getByRole('row', { name: /Time zone/ })).toHaveTextContent('Canary');
+    expect(within(table).getByRole('row', { name: /[Ee]arly release/ })).toHaveTextContent('yes');
+    expect(within(dialog).getByText('customers in Spain')).toBeVisible();
+    await expectNoViolations();
+  });
+
+  it('are given at once, and undone', async () => {
+    const { user, host, app, dialog } = await opened();
+    await within(dialog).findByTestId('preset-changes');
+    await user.click(within(dialog).getByTestId('preset-apply'));
+    const zone = () => host.order(orders.draft).form?.meetings.sites[0]?.time_zone;
+    await waitFor(() => expect(zone()).toBe('Atlantic/Canary'));
+    expect(host.order(orders.draft).form?.completed_by).toBe('for_customer');
+    app.told.at(-1)?.actions?.[0]?.run();
+    await waitFor(() => expect(zone()).toBe('Europe/Madrid'));
+  });
+
+  it('are saved under a name for the nearest scope unless another is chosen', async () => {
+    const { user, host, dialog } = await opened(() => undefined);
+    expect(await within(dialog).findByText('No preset fits this order yet')).toBeVisible();
+    await user.click(within(dialog).getByTestId('preset-save-as'));
+    expect(within(dialog).getByTestId('preset-save')).toBeDisabled();
+    await user.type(within(dialog).getByTestId('preset-name'), 'Seville{Enter}');
+    await within(dialog).findByText('Everything is answered like this already.');
+    const [saved] = host.presets;
+    expect([saved?.name, saved?.scope.scope]).toEqual(['Seville', 'customer']);
+  });
+
+  it('say why a name cannot be used', async () => {
+    const { user, host, dialog } = await opened(() => undefined);
+    host.fail('savePreset', 'preset_name');
+    await user.click(await within(dialog).findByTestId('preset-save-as'));
+    await user.type(within(dialog).getByTestId('preset-name'), 'x{Enter}');
+    expect(await within(dialog).findByText(/This name cannot be used/)).toBeVisible();
+  });
+
+  it('come back after they were deleted', async () => {
+    const { user, host, app, dialog } = await opened();
+    await user.click(await within(dialog).findByTestId('preset-delete'));
+    await waitFor(() => expect(host.presets).toHaveLength(0));
+    await waitFor(() => expect(app.told.at(-1)?.title).toBe('“Spain, early” is deleted'));
+    app.told.at(-1)?.actions?.[0]?.run();
+    await waitFor(() => expect(host.presets).toHaveLength(1));
+  });
+
+  it('are not offered where nothing can be answered', async () => {
+    await openPage(orders.provisioned, 'details');
+    expect(screen.queryByTestId('presets')).toBeNull();
+  });
+});
+
+describe('the words of presets', () => {
+  it.each([
+    ['en' as const, 'Site 2 · Time zone', 'later', 'nothing'],
+    ['fr' as const, 'Site 2 · Fuseau horaire', 'plus tard', 'rien'],
+  ])('name answers and values: %s', (language, label, later, nothing) => {
+    setLanguage(language);
+    const change = { pointer: '/meetings/sites/1/time_zone', before: '', after: '' };
+    expect(changeLabel(change)).toBe(label);
+    expect(changeValue(change.pointer, 'Europe/Dublin')).toContain('Dublin');
+    expect(changeValue('/when/calling', 'later')).toBe(later);
+    expect(changeValue(change.pointer, '')).toBe(nothing);
+    expect(scopeWords({ scope: 'customer', of: 'zurita.example' })).toContain('zurita.example');
+  });
+});
