@@ -35,7 +35,8 @@ pub fn is_free_mail(domain: &str, caps: &Capabilities) -> bool {
         .any(|free| free == domain || *free == key)
 }
 
-/// Whether a domain is the registrable domain `key` or lies below it.
+/// Whether a domain is the registrable domain `key` or lies below it. Below a public suffix
+/// lie strangers: it stands for itself alone.
 pub(super) fn is_within(domain: &str, key: &str) -> bool {
     let plain = domain.is_ascii() && !domain.ends_with('.');
     let encoded = if plain { None } else { ascii(domain) };
@@ -44,7 +45,8 @@ pub(super) fn is_within(domain: &str, key: &str) -> bool {
         return false;
     };
     let (below, end) = domain.as_bytes().split_at(start);
-    end.eq_ignore_ascii_case(key.as_bytes()) && (below.is_empty() || below.ends_with(b"."))
+    end.eq_ignore_ascii_case(key.as_bytes())
+        && (below.is_empty() || (below.ends_with(b".") && psl::domain_str(key).is_some()))
 }
 
 /// Whether the organization proved or claimed any domain.
@@ -123,6 +125,8 @@ mod tests {
             assert_eq!(is_within(domain, "zurita.example"), expected, "{domain}");
         }
         assert!(is_within("post.müller.example", "xn--mller-kva.example"));
+        assert!(is_within("gouv.fr", "gouv.fr"));
+        assert!(!is_within("alpha.gouv.fr", "gouv.fr"));
     }
 
     #[test]
