@@ -12,51 +12,71 @@ const FORMS: &[&str] = &[
     "sl, slu, sll, slne, slp, sa, sau, sapi, sas, srl, sc, scl, coop",
     "sa de cv, sapi de cv, s de rl, s de rl de cv, sab de cv, ltda, cia ltda, limitada",
     "eirl, eireli, epp, lda, sgps, sociedad limitada, sociedad anonima, sociedade anonima",
-    "spa",
+    "spa, sac, saa, ca, cb, aie, s coop, scoop, s coop and, sociedad cooperativa",
+    "sociedad limitada unipersonal, sociedad anonima unipersonal, sociedad por acciones",
+    "sociedad de responsabilidad limitada, sociedad por acciones simplificada",
+    "unipessoal lda, unipessoal, sociedade limitada, ltda me, ltda epp, eireli me",
     // France, Belgium, Luxembourg, Monaco
     "sarl, sasu, eurl, sci, scp, snc, scs, sca, selarl, scop, gie, sprl, bvba, scrl, cvba",
-    "asbl, vzw, societe anonyme",
+    "asbl, vzw, societe anonyme, sa rl, s a rl, suarl, sarl au",
+    "societe a responsabilite limitee, societe par actions simplifiee",
     // Germany, Austria, Switzerland, Liechtenstein
     "gmbh, ggmbh, mbh, ug, ug haftungsbeschrankt, haftungsbeschrankt, ag, kg, kgaa, ohg",
     "gbr, ev, eg, ek, ekfr, ekfm, partg, partgmbb, co kg, og, aktiengesellschaft",
-    "gesellschaft mit beschrankter haftung, kommanditgesellschaft, sagl",
+    "gesellschaft mit beschrankter haftung, kommanditgesellschaft, sagl, gesmbh, gesbr",
+    "gesellschaft mbh, ges mbh",
     // Europe
     "se, sce, eeig",
     // United Kingdom, Ireland, North America, Australia, India, South Africa
     "ltd, limited, plc, llp, lp, cic, dac, clg, ulc, teoranta, teo, llc, pllc, lllp",
     "inc, incorporated, corp, corporation, co, company, pc, pbc, ltee, limitee, enr, pty",
     "pty ltd, pty limited, pvt, pvt ltd, private limited, private ltd, opc, cc, npc",
+    "p ltd, public limited company, limited liability company, limited partnership",
+    "limited liability partnership, bpk, edms bpk",
     // Netherlands
-    "bv, nv, vof, cv, cooperatie, ua, stichting",
+    "bv, nv, vof, cv, cooperatie, ua, stichting, besloten vennootschap",
+    "naamloze vennootschap",
     // Nordic and Baltic
     "oy, oyj, ab, ab publ, publ, abp, ky, tmi, hb, kb, ekonomisk forening, as, asa, ans",
-    "nuf, aps, amba, smba, ivs, hf, ehf, ohf, ou, uab, sia",
+    "nuf, aps, amba, smba, ivs, hf, ehf, ohf, ou, uab, sia, is, aktiebolag, aktiebolaget",
+    "aktieselskab, anpartsselskab, aksjeselskap, osakeyhtio",
     // Italy
-    "srls, sapa, sas di, scarl, scpa, societa per azioni",
-    "societa a responsabilita limitata",
+    "srls, sapa, sas di, scarl, scpa, societa per azioni, sca rl, sc a rl",
+    "soc coop, soc coop a rl, societa cooperativa, srl unipersonale, srl a socio unico",
+    "spa a socio unico, c snc, c sas, c sapa, societa a responsabilita limitata",
     // Poland, Czechia, Slovakia, Hungary, Romania, the Balkans, Bulgaria
     "sp z oo, sp zoo, spzoo, spolka z oo, spolka z ograniczona odpowiedzialnoscia",
     "spolka akcyjna, sp j, sp k, sp p, ska, psa, spolka komandytowa, sro, spol sro",
-    "spol s ro, vos, ks, zs, kft, zrt, nyrt, bt, kkt, doo, dd, ad, dno, jdoo, ood",
-    "eood, ead, et, pfa, shpk, sha",
+    "spz oo, spj, spk, spolka jawna, spolecnost s rucenim omezenym, akciova spolecnost",
+    "spol s ro, vos, ks, zs, kft, zrt, nyrt, bt, kkt, doo, dooel, dd, ad, dno, jdoo, ood",
+    "eood, ead, et, pfa, shpk, sha, korlatolt felelossegu tarsasag",
+    "zartkoruen mukodo reszvenytarsasag",
     // Greece, Cyprus, Turkey
-    "ae, epe, ike, oe, ee, anonim sirketi, limited sirketi, ltd sti, sti",
-    "sanayi ve ticaret as, san ve tic as, tic ltd sti",
+    "ae, epe, ike, oe, ee, abee, aebe, monoprosope ike, monoprosope epe",
+    "anonim sirketi, limited sirketi, ltd sti, sti, sanayi ve ticaret, san ve tic",
+    "tic ltd sti, san ve tic ltd sti",
     // Russia, Ukraine, Kazakhstan, the Caucasus
-    "ooo, oao, zao, pao, ao, tov, tzov, prat, jsc, ojsc, cjsc, pjsc, mchj",
+    "ooo, oao, zao, pao, ao, too, odo, tov, tzov, prat, jsc, ojsc, cjsc, pjsc, mchj",
+    "shps",
     // Asia, the Gulf, Africa
     "kk, gk, yk, godo kaisha, kabushiki kaisha, kabushiki gaisha, co ltd, corp ltd, pte",
-    "pte ltd, sdn bhd, bhd, tbk, pt, jsc co, tnhh, wll, bsc, fze, fzco, fzc",
-    "fz llc, fzllc, dmcc, psc, pjs, saoc, saog, sarlau, sae",
+    "pte ltd, s pte ltd, sdn bhd, m sdn bhd, bhd, tbk, pt, jsc co, tnhh, wll, bsc, fze",
+    "public company limited, pcl, fzco, fzc, fz llc, llc fz, fzllc, dmcc, psc, pjs, saoc",
+    "saog, sarlau, sae",
 ];
 
-/// Forms that stand at the beginning of a name.
+/// Forms that stand at the beginning of a name, and the article that does.
 const LEADING: &[&str] = &[
-    "ooo, oao, zao, pao, ao, tov, pt, uab, sia, ab, as, oy, kk, stichting, cong ty tnhh",
-    "cong ty co phan, cong ty cp, societe, soc, firma, sc",
+    "ooo, oao, zao, pao, ao, too, odo, tov, tzov, prat, pt, uab, sia, ab, as, oy, ou, kk",
+    "obshchestvo s ogranichennoi otvetstvennostiu, aktsionernoe obshchestvo, shps",
+    "publichnoe aktsionernoe obshchestvo, kabushiki kaisha, kabushiki gaisha, godo kaisha",
+    "stichting, aktiebolaget, cong ty tnhh, cong ty tnhh mtv, cong ty tnhh mot thanh vien",
+    "cong ty co phan, cong ty cp, societe, soc, sarl, sasu, eurl, sci, selarl, firma, sc",
+    "phu, pphu, fhu, the",
 ];
 
 /// Forms that are recognised in their own script, because transliteration would lose them.
+/// Composed (NFKC), and a form that contains another stands before it.
 pub(super) const NATIVE: &[&str] = &[
     "株式会社",
     "有限会社",
@@ -72,17 +92,23 @@ pub(super) const NATIVE: &[&str] = &[
     "(有)",
     "(同)",
     "주식회사",
+    "유한책임회사",
     "유한회사",
     "(주)",
     "(유)",
+    "الشركة",
+    "شركة",
+    "ش.ذ.م.م",
     "ش.م.م",
     "ذ.م.م",
     "ش.م.ك",
     "בע\"מ",
     "בע״מ",
     "บริษัท",
-    "จำกัด",
+    "จ\u{e4d}\u{e32}กัด",
     "(มหาชน)",
+    "प्राइवेट लिमिटेड",
+    "लिमिटेड",
 ];
 
 static TRAILING_SET: LazyLock<HashSet<&str>> = LazyLock::new(|| listed(FORMS).collect());
@@ -118,12 +144,23 @@ fn without_leading(name: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
+    use unicode_normalization::UnicodeNormalization;
+
     use super::*;
 
     #[test]
     fn no_form_is_longer_than_what_is_looked_for() {
         for form in listed(FORMS).chain(listed(LEADING)) {
             assert!(form.split(' ').count() <= MAX_WORDS, "{form}");
+        }
+    }
+
+    #[test]
+    fn a_native_form_is_written_as_it_is_looked_for() {
+        for (at, form) in NATIVE.iter().enumerate() {
+            assert_eq!(form.nfkc().collect::<String>(), *form);
+            let hidden = NATIVE[..at].iter().find(|earlier| form.contains(**earlier));
+            assert_eq!(hidden, None, "{form}");
         }
     }
 }

@@ -17,14 +17,14 @@ const FIRST_NATIVE: char = '\u{590}';
 /// Longer names are compared by their beginning: no real pair differs only behind it.
 const COMPARED_BYTES: usize = 96;
 
-/// Short forms of words, and joining words (empty: left out), in several languages.
+/// Words that say "and" in several languages: left out behind others.
+const JOINING: &[&str] = &["and", "et", "och", "og", "und", "y"];
+
+/// The same, but they also end names (`Vitamin E`, `Zurita ES`): left out only between others.
+const JOINING_INSIDE: &[&str] = &["a", "e", "en", "es", "i", "ja", "kai", "ve"];
+
+/// Short forms of words in several languages.
 const WORDS: &[(&str, &str)] = &[
-    ("and", ""),
-    ("und", ""),
-    ("et", ""),
-    ("y", ""),
-    ("og", ""),
-    ("och", ""),
     ("cia", "compania"),
     ("cie", "compagnie"),
     ("intl", "international"),
@@ -41,17 +41,16 @@ pub fn normalised_name(name: &str) -> String {
     let spaced = spaced(&latin);
     let kept = without_forms(&spaced);
     let mut normalised = String::with_capacity(kept.len());
-    for word in kept.split(' ').map(told).filter(|word| !word.is_empty()) {
-        if !normalised.is_empty() {
+    let mut words = kept.split(' ').peekable();
+    while let Some(word) = words.next() {
+        if normalised.is_empty() {
+            normalised.push_str(told(word));
+        } else if !joins(word, words.peek().is_some()) {
             normalised.push(' ');
+            normalised.push_str(told(word));
         }
-        normalised.push_str(word);
     }
-    if normalised.is_empty() {
-        kept.to_owned()
-    } else {
-        normalised
-    }
+    normalised
 }
 
 /// How alike two names are, in percent; 100 only when they are equal once normalised.
@@ -147,6 +146,11 @@ fn beginning(name: &str) -> &str {
     &name[..name.len().min(COMPARED_BYTES)]
 }
 
+/// Whether a word behind another only joins.
+fn joins(word: &str, more_follow: bool) -> bool {
+    JOINING.contains(&word) || (more_follow && JOINING_INSIDE.contains(&word))
+}
+
 fn told(word: &str) -> &str {
     WORDS
         .iter()
@@ -165,6 +169,9 @@ fn without_native_forms(name: &str) -> Cow<'_, str> {
         if composed.contains(form) && composed.trim() != *form {
             composed = composed.replace(form, " ");
         }
+    }
+    if composed.trim().is_empty() {
+        return Cow::Borrowed(name);
     }
     Cow::Owned(composed)
 }
