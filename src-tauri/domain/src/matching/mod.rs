@@ -27,6 +27,9 @@ use crate::{
 };
 use score::Asked;
 
+/// The highest score.
+const MAX_SCORE: u32 = 100;
+
 /// Most candidates of an answer: nobody compares more.
 const MAX_CANDIDATES: usize = 20;
 
@@ -71,8 +74,10 @@ pub fn outcome(
     today: Date,
 ) -> (Outcome, Vec<Candidate>) {
     let asked = Asked::of(question, caps);
+    let known = newest_of_each(known);
     let exact: Vec<&KnownOrganization> = known
         .iter()
+        .copied()
         .filter(|known| asked.is_somebody_of(known))
         .collect();
     if !exact.is_empty() {
@@ -98,35 +103,38 @@ pub fn rank(
     caps: &Capabilities,
     today: Date,
 ) -> Vec<Candidate> {
-    rank_of(&Asked::of(question, caps), question, known, caps, today)
+    let asked = Asked::of(question, caps);
+    rank_of(&asked, question, newest_of_each(known), caps, today)
 }
 
-fn rank_of<'k>(
+/// `known` holds every organization once.
+fn rank_of(
     asked: &Asked<'_>,
     question: &Question<'_>,
-    known: impl IntoIterator<Item = &'k KnownOrganization>,
+    known: Vec<&KnownOrganization>,
     caps: &Capabilities,
     today: Date,
 ) -> Vec<Candidate> {
     let mut ranked: Vec<(u32, Vec<_>, &Organization)> = known
         .into_iter()
         .filter_map(|known| {
-            let (score, reasons) = asked.score(known, &caps.matching, today)?;
-            Some((score, reasons, &known.organization))
+            let (points, reasons) = asked.score(known, &caps.matching, today)?;
+            Some((points, reasons, &known.organization))
         })
         .collect();
-    ranked.sort_by(|(a_score, _, a), (b_score, _, b)| {
-        b_score.cmp(a_score).then_with(|| likelier(a, b))
+    // By points, not by scores: two that reach the highest score are still told apart.
+    ranked.sort_by(|(a_points, _, a), (b_points, _, b)| {
+        b_points.cmp(a_points).then_with(|| likelier(a, b))
     });
     ranked.truncate(MAX_CANDIDATES);
     let mut candidates: Vec<Candidate> = ranked
         .into_iter()
-        .map(|(score, reasons, organization)| {
+        .map(|(points, reasons, organization)| {
             let approval = approval(question, organization, caps);
             Candidate {
                 flags: flags::flags(question, organization, &approval, &caps.matching, today),
                 organization: organization.clone(),
-                score,
+                score: points.min(MAX_SCORE),
                 recommended: false,
                 role_after_mapping: role_after_mapping(question, organization),
                 approval,
@@ -139,7 +147,18 @@ fn rank_of<'k>(
     candidates
 }
 
-/// Which of two candidates with equal scores comes first: active subscriptions, last activity,
+/// Every organization once, as it is known last: it is no rival of itself.
+fn newest_of_each(known: &[KnownOrganization]) -> Vec<&KnownOrganization> {
+    let mut known: Vec<&KnownOrganization> = known.iter().collect();
+    known.sort_by(|a, b| {
+        let (a, b) = (&a.organization, &b.organization);
+        a.id.cmp(&b.id).then_with(|| b.revision.cmp(&a.revision))
+    });
+    known.dedup_by(|later, kept| later.organization.id == kept.organization.id);
+    known
+}
+
+/// Which of two candidates with equal points comes first: active subscriptions, last activity,
 /// active users, age; then the id, so that the order of the input never matters.
 fn likelier(a: &Organization, b: &Organization) -> Ordering {
     let key = |o: &Organization| {

@@ -15,8 +15,6 @@ use crate::{
     problem::Params,
 };
 
-const MAX_SCORE: u32 = 100;
-
 /// Characters of a name's beginning that count when they are equal.
 const PREFIX: usize = 5;
 
@@ -56,7 +54,8 @@ impl<'a> Asked<'a> {
         self.is_among(&known.admin_emails) || self.is_among(&known.user_emails)
     }
 
-    /// Score and reasons, or nothing when nothing speaks for the organization.
+    /// Points, which may be more than a score shows, and their reasons; nothing when nothing
+    /// speaks for the organization.
     pub(super) fn score(
         &self,
         known: &KnownOrganization,
@@ -80,13 +79,13 @@ impl<'a> Asked<'a> {
         }
         // Being in use speaks for an organization only when something else points to it.
         reasons.extend(recent_activity(&known.organization, rule, today));
-        let score = reasons
+        let points = reasons
             .iter()
             .fold(0, |sum: u32, reason| sum.saturating_add(reason.points));
         if let Domain::Free(domain) = &self.domain {
             reasons.push(reason("free_mail_domain", 0, &[("domain", domain)]));
         }
-        Some((score.min(MAX_SCORE), reasons))
+        Some((points, reasons))
     }
 
     fn address(&self, known: &KnownOrganization, rule: &MatchingRule) -> Option<Reason> {
