@@ -4,6 +4,7 @@ mod flags;
 mod properties;
 mod ranking;
 mod scores;
+mod table;
 
 use super::*;
 use crate::{

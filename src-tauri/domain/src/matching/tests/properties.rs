@@ -67,9 +67,20 @@ fn with_evidence(mut known: KnownOrganization, which: u8) -> KnownOrganization {
                 .with_domain("zurita.example", DomainState::Verified)
         }
         5 => organization.last_activity = Some(TODAY),
+        6 => organization.country = "ES".into(),
+        7 => organization.subscriptions += 1,
+        8 => {
+            organization.users += 1;
+            organization.active_users += 1;
+        }
         _ => organization.name = COMPANY.into(),
     }
     known
+}
+
+fn once_each(all: &mut Vec<KnownOrganization>) {
+    all.sort_by(|a, b| a.organization.id.cmp(&b.organization.id));
+    all.dedup_by(|a, b| a.organization.id == b.organization.id);
 }
 
 proptest! {
@@ -78,8 +89,7 @@ proptest! {
         mut all in prop::collection::vec(any_known(), 0..30),
         swaps in prop::collection::vec((any::<Index>(), any::<Index>()), 0..30),
     ) {
-        all.sort_by(|a, b| a.organization.id.cmp(&b.organization.id));
-        all.dedup_by(|a, b| a.organization.id == b.organization.id);
+        once_each(&mut all);
         let ask = question(&Role::Customer, Some(EMAIL), COMPANY);
         let caps = capabilities();
         let before = (rank(&ask, &all, &caps, TODAY), outcome(&ask, &all, &caps, TODAY));
@@ -95,7 +105,7 @@ proptest! {
     #[test]
     fn more_evidence_never_lowers_a_candidate(
         candidate in any_known(),
-        which in 0..7_u8,
+        which in 0..10_u8,
         weights in prop::array::uniform8(0..100_u32),
     ) {
         let mut caps = capabilities();
@@ -116,6 +126,59 @@ proptest! {
         };
         let before = score(candidate.clone());
         prop_assert!(score(with_evidence(candidate, which)) >= before);
+    }
+
+    #[test]
+    fn more_evidence_never_moves_a_candidate_back(
+        mut all in prop::collection::vec(any_known(), 1..15),
+        one in any::<Index>(),
+        which in 0..10_u8,
+    ) {
+        once_each(&mut all);
+        let one = one.index(all.len());
+        let id = all[one].organization.id.clone();
+        let ask = question(&Role::Customer, Some(EMAIL), COMPANY);
+        let place = |all: &[KnownOrganization]| {
+            let found = rank(&ask, all, &capabilities(), TODAY);
+            found.iter().position(|c| c.organization.id == id).unwrap_or(usize::MAX)
+        };
+        let before = place(&all);
+        all[one] = with_evidence(all[one].clone(), which);
+        prop_assert!(place(&all) <= before);
+    }
+
+    #[test]
+    fn a_domain_of_free_mail_is_no_evidence(candidate in any_known(), claimed in any::<bool>()) {
+        let mut more = candidate.clone();
+        let state = if claimed { DomainState::Claimed } else { DomainState::Verified };
+        more.organization = more.organization.with_domain("gmail.com", state);
+        more.user_emails.push("luis@gmail.com".into());
+        let ask = question(&Role::Customer, Some("maria@gmail.com"), COMPANY);
+        let judged = |known: KnownOrganization| {
+            let found = rank(&ask, &[known], &capabilities(), TODAY);
+            found.first().map(|c| (c.score, c.reasons.clone()))
+        };
+        prop_assert_eq!(judged(more), judged(candidate));
+    }
+
+    #[test]
+    fn an_organization_that_is_known_twice_changes_nothing(
+        mut all in prop::collection::vec(any_known(), 1..15),
+        again in any::<Index>(),
+        older in any::<Index>(),
+    ) {
+        once_each(&mut all);
+        let ask = question(&Role::Customer, Some(EMAIL), COMPANY);
+        let judged = |all: &[KnownOrganization]| outcome(&ask, all, &capabilities(), TODAY);
+        let before = judged(&all);
+        let copy = all[again.index(all.len())].clone();
+        let mut past = all[older.index(all.len())].clone();
+        past.organization.revision -= 1;
+        past.organization.name = COMPANY.into();
+        past.admin_emails.push(EMAIL.into());
+        all.insert(0, past);
+        all.push(copy);
+        prop_assert_eq!(judged(&all), before);
     }
 
     #[test]

@@ -3,67 +3,6 @@ use jiff::civil::date;
 use super::*;
 
 #[test]
-fn the_best_is_recommended_unless_something_speaks_against_it() {
-    let claimed = |id: &str, name: &str| {
-        organization(id, name).with_domain("zurita.example", DomainState::Claimed)
-    };
-    let verified = |id: &str, name: &str| {
-        organization(id, name).with_domain("zurita.example", DomainState::Verified)
-    };
-    let chosen = "org_2".into();
-    let cases: Vec<(&str, Vec<Organization>, Option<&str>)> = vec![
-        (
-            "alone and good",
-            vec![claimed("org_1", COMPANY)],
-            Some("org_1"),
-        ),
-        (
-            "far ahead",
-            vec![claimed("org_1", COMPANY), organization("org_3", COMPANY)],
-            Some("org_1"),
-        ),
-        (
-            "a near tie",
-            vec![
-                claimed("org_1", "Ibarra"),
-                verified("org_3", "Ibarra"),
-                claimed("org_4", "Ibarra"),
-            ],
-            None,
-        ),
-        ("too weak", vec![organization("org_1", COMPANY)], None),
-        ("the partner itself", vec![claimed("org_2", COMPANY)], None),
-        (
-            "amber does not forbid",
-            vec![Organization {
-                country: "PT".into(),
-                ..claimed("org_1", COMPANY)
-            }],
-            Some("org_1"),
-        ),
-    ];
-    let role = Role::Customer;
-    let question = Question {
-        chosen_partner: Some(&chosen),
-        ..question(&role, Some(EMAIL), COMPANY)
-    };
-    for (name, organizations, expected) in cases {
-        let known: Vec<KnownOrganization> = organizations.into_iter().map(known).collect();
-        let found = rank(&question, &known, &capabilities(), TODAY);
-        let recommended: Vec<&str> = found
-            .iter()
-            .filter(|c| c.recommended)
-            .map(|c| c.organization.id.as_str())
-            .collect();
-        assert_eq!(
-            recommended,
-            expected.into_iter().collect::<Vec<_>>(),
-            "{name}"
-        );
-    }
-}
-
-#[test]
 fn a_near_tie_warns_of_both_and_names_the_other() {
     let claimed = |id: &str, name: &str| {
         known(organization(id, name).with_domain("zurita.example", DomainState::Claimed))
