@@ -27,7 +27,7 @@ impl Answers {
     pub fn apply(&self, draft: &Draft, order: &Order, caps: &Capabilities) -> Draft {
         let mut after = draft.clone();
         let services = order.services_to_set_up(caps);
-        let has = |kind: &ServiceKind| services.contains(&kind);
+        let has = |kind: &ServiceKind| services.contains(kind);
         for (kind, when) in &self.when {
             if services.iter().any(|service| service.as_str() == kind) {
                 after.when.insert(kind.clone(), when.clone());
