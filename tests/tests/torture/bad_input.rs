@@ -106,10 +106,14 @@ pub fn cells(all: bool) -> Vec<Cell> {
 
 fn anywhere_cell(name: &'static str, trouble: Trouble, call: Call) -> Cell {
     Box::pin(async move {
+        let foreign = expected(call.caller, &Trouble::html());
+        let lost = expected(call.caller, &Trouble::Truncated);
         let wanted = match name {
             // What cannot be unpacked did not arrive.
-            "truncated gzip" => expected(call.caller, &Trouble::Truncated),
-            _ => expected(call.caller, &Trouble::html()),
+            "truncated gzip" => vec![lost],
+            // Given up by its length or, where it comes slowly, by its time.
+            "without end" => vec![foreign, lost],
+            _ => vec![foreign],
         };
         let fault = call.fault(trouble);
         suffer(name, vec![fault], call, wanted).await
@@ -121,7 +125,7 @@ fn rewritten(name: &'static str, change: fn(&mut Value), call: Call) -> Cell {
         let wanted = (name == "another order" && call.caller == Caller::Write)
             .then_some("frame offline not_this_protocol");
         let fault = call.fault(Trouble::Rewritten(change));
-        suffer(name, vec![fault], call, wanted).await
+        suffer(name, vec![fault], call, vec![wanted]).await
     })
 }
 
@@ -139,7 +143,7 @@ fn turning(place: &'static str, cursors: &'static [&'static str]) -> Cell {
             })
         });
         let faults: Vec<Fault> = pages.collect();
-        let wanted = Some("frame offline not_this_protocol");
+        let wanted = vec![Some("frame offline not_this_protocol")];
         suffer("a circle of cursors", faults, call, wanted).await
     })
 }
