@@ -64,7 +64,7 @@ struct World<'a> {
 /// What a program did to a folder.
 struct Record {
     name: &'static str,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
     /// As it was before.
     before: PathBuf,
     data: PathBuf,
@@ -137,13 +137,20 @@ impl Record {
         let events = trace::read(&fs::read_to_string(&record).unwrap());
         Self {
             name,
-            _folder: folder,
+            folder,
             before,
             data,
             events,
             fates,
             at_once,
         }
+    }
+
+    /// A copy of it that outlives the test, for whoever looks for what went wrong.
+    fn keep(&self) -> PathBuf {
+        let kept = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("power-{}", self.name));
+        copy(self.folder.path(), &kept);
+        kept
     }
 
     /// The disk before anything happened.
@@ -181,8 +188,9 @@ async fn lose_power(record: &Record, cuts: u64, world: World<'_>, dice: &mut Dic
             let found = opened_again(&disk, record, &fates, world, seed).await;
             if !found.is_clean() {
                 println!(
-                    "{} cut behind call {index} by seed {seed}: {found}",
-                    record.name
+                    "{} cut behind call {index} by seed {seed}: {found}; {}",
+                    record.name,
+                    record.keep().display()
                 );
             }
             tally += found;

@@ -38,7 +38,8 @@ pub const CALLS: &str = "trace=?open,openat,?creat,close,lseek,write,pwrite64,ft
      fdatasync,?rename,?renameat,renameat2,?unlink,unlinkat,?mkdir,mkdirat";
 
 /// The events of a record. Of a call that was interrupted by another thread's, the end counts: it
-/// has had no effect before; but what is said may be heard from its beginning on.
+/// has had no effect before. But what is said may be heard from its beginning on, and the number of
+/// a file that is being closed may be another thread's file already.
 ///
 /// # Panics
 /// For a call that changes a file in a way that is not known here.
@@ -53,6 +54,8 @@ pub fn read(record: &str) -> Vec<Event> {
         if let Some(beginning) = call.strip_suffix("<unfinished ...>") {
             if let Some(word) = said(beginning) {
                 events.push(Event::Said(word));
+            } else if let Some(file) = closing(beginning) {
+                events.push(Event::Close(file));
             } else {
                 begun.insert(thread, beginning.trim_end().to_owned());
             }
@@ -75,6 +78,11 @@ fn said(call: &str) -> Option<String> {
     let text = call.strip_prefix("write(1, ")?;
     let said = String::from_utf8(strings(text).pop()?).ok()?;
     Some(said.trim_end().to_owned())
+}
+
+/// The file that a call closes.
+fn closing(call: &str) -> Option<i32> {
+    call.strip_prefix("close(")?.trim_end().parse().ok()
 }
 
 /// The event of a whole call: `name(arguments) = answer`. None when it failed or matters not.
@@ -149,6 +157,9 @@ fn a_record_is_read_call_by_call() {
 71 pwrite64(5, "\x61\x62", 2, 8192) = 1
 71 openat(AT_FDCWD, "\x2f\x62", O_RDONLY) = -1 ENOENT (No such file or directory)
 71 renameat(AT_FDCWD, "\x2f\x61", AT_FDCWD, "\x2f\x62") = 0
+71 close(5 <unfinished ...>
+72 openat(AT_FDCWD, "\x2f\x63", O_RDONLY) = 5
+71 <... close resumed>) = 0
 71 +++ exited with 0 +++"#;
     let path = PathBuf::from;
     assert_eq!(
@@ -179,6 +190,13 @@ fn a_record_is_read_call_by_call() {
                 bytes: b"a".to_vec()
             },
             Event::Rename(path("/a"), path("/b")),
+            Event::Close(5),
+            Event::Open {
+                file: 5,
+                path: path("/c"),
+                make: false,
+                empty: false
+            },
         ]
     );
 }
