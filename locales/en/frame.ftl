@@ -94,6 +94,35 @@ email-drop-hint = Turnup looks for the order number in it and opens that order.
 email-remembered = Order { $number } is not here yet
 email-remembered-detail = Its number is kept. The order appears with the next sync.
 email-opened = Order { $number } opened from its e-mail
+# Several e-mails at once.
+emails-title = { $count ->
+    [0] No orders found
+    [one] One order found
+   *[other] { $count } orders found
+}
+emails-summary = { $files ->
+    [one] One e-mail was read.
+   *[other] { $files } e-mails were read.
+} { $again ->
+    [0] { "" }
+    [one] One named an order that had been named before.
+   *[other] { $again } times an order was named that had been named before.
+}
+emails-open = Open
+emails-open-order = Open order { $number }
+emails-remembered = Not here yet; it appears with the next sync
+emails-unknown = The service does not know this number
+emails-failed = { $count ->
+    [one] One could not be opened
+   *[other] { $count } could not be opened
+}
+emails-to-inbox = To the inbox
+# Links in e-mails are shown and never opened.
+email-links = { $count ->
+    [one] Its link leads to { $hosts }. Turnup does not open it.
+   *[other] Its links lead to { $hosts }. Turnup does not open them.
+}
+email-link-lies = A link in it shows { $shown } but leads to { $host }. Do not follow it before you have asked the sender.
 
 ## Leaving while something waits
 quit-title = Quit with { $count } waiting to be sent?

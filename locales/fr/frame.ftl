@@ -91,6 +91,35 @@ email-drop-hint = Turnup y cherche le numéro de commande et ouvre cette command
 email-remembered = La commande { $number } n’est pas encore là
 email-remembered-detail = Son numéro est gardé. La commande apparaîtra à la prochaine synchronisation.
 email-opened = Commande { $number } ouverte depuis son e-mail
+# Plusieurs e-mails à la fois.
+emails-title = { $count ->
+    [0] Aucune commande trouvée
+    [one] Une commande trouvée
+   *[other] { $count } commandes trouvées
+}
+emails-summary = { $files ->
+    [one] Un e-mail a été lu.
+   *[other] { $files } e-mails ont été lus.
+} { $again ->
+    [0] { "" }
+    [one] Un autre nommait une commande déjà nommée.
+   *[other] { $again } fois, une commande déjà nommée l’était de nouveau.
+}
+emails-open = Ouvrir
+emails-open-order = Ouvrir la commande { $number }
+emails-remembered = Pas encore ici ; elle apparaîtra à la prochaine synchronisation
+emails-unknown = Le service ne connaît pas ce numéro
+emails-failed = { $count ->
+    [one] Un fichier n’a pas pu être ouvert
+   *[other] { $count } fichiers n’ont pas pu être ouverts
+}
+emails-to-inbox = Aller à la boîte
+# Les liens des e-mails sont montrés et jamais ouverts.
+email-links = { $count ->
+    [one] Son lien mène à { $hosts }. Turnup ne l’ouvre pas.
+   *[other] Ses liens mènent à { $hosts }. Turnup ne les ouvre pas.
+}
+email-link-lies = Un de ses liens affiche { $shown } mais mène à { $host }. Ne le suivez pas avant d’avoir interrogé l’expéditeur.
 
 ## Quitter pendant que quelque chose attend
 quit-title = Quitter avec { $count } en attente d’envoi ?

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use turnup_workbench::views::{
-    AddressForm, CallingForm, Choose, DraftForm, OrderQuery, OrderView, SiteForm,
+    AddressForm, CallingForm, Choose, DraftForm, EmailOpened, OrderQuery, OrderView, SiteForm,
 };
 use turnup_workbench::{Failure, Limits, Options, Workbench};
 
@@ -111,6 +111,15 @@ impl Operator {
         let row = rows.into_iter().find(|row| row.number == number);
         row.map(|row| row.id)
             .ok_or_else(|| Problem::new(format!("{number} is not here")))
+    }
+
+    /// Opens the e-mail of one order.
+    ///
+    /// # Errors
+    /// When it leads to none, with what the workbench says about it.
+    pub async fn open_email(&self, file: &Path) -> Result<EmailOpened, Failure> {
+        let mut told = self.workbench.open_emails(vec![file.to_owned()]).await?;
+        Ok(told.orders.remove(0))
     }
 
     /// Chooses one of the organizations that the finder shows.

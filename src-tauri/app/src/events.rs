@@ -7,7 +7,7 @@ use specta::Type;
 use tauri::{AppHandle, DragDropEvent, Manager};
 use turnup_workbench::{
     Event, Failure, Workbench, codes,
-    views::{AccountView, EmailOpened, FrameView},
+    views::{AccountView, EmailsOpened, FrameView},
 };
 
 use crate::{
@@ -38,11 +38,11 @@ pub struct AccountChanged {
     pub account: Option<AccountView>,
 }
 
-/// An e-mail was dropped onto the window or came with a start of the program.
+/// E-mails were dropped onto the window or came with a start of the program.
 #[derive(Debug, Clone, Serialize, Deserialize, Type, tauri_specta::Event)]
 pub struct EmailArrived {
-    /// Which order it is about.
-    pub opened: Option<EmailOpened>,
+    /// Which orders they are about.
+    pub opened: Option<EmailsOpened>,
     /// Why it could not be opened.
     pub failure: Option<Failure>,
 }
@@ -118,25 +118,19 @@ pub fn dragged(app: &AppHandle, event: &DragDropEvent) {
         DragDropEvent::Leave => send(app, DragOver { over: false }),
         DragDropEvent::Drop { paths, .. } => {
             send(app, DragOver { over: false });
-            for path in paths.clone() {
-                open_email(app, path);
-            }
+            open_emails(app, paths.clone());
         }
         _ => {}
     }
 }
 
-/// Opens an e-mail and tells what came of it.
-pub fn open_email(app: &AppHandle, path: PathBuf) {
+/// Opens e-mails and tells what came of them.
+pub fn open_emails(app: &AppHandle, paths: Vec<PathBuf>) {
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
         // The account that was open before has the order, or the service to ask.
         app.state::<AppState>().ready.wait().await;
-        let answer = app
-            .state::<AppState>()
-            .workbench
-            .open_email_file(&path)
-            .await;
+        let answer = app.state::<AppState>().workbench.open_emails(paths).await;
         arrived(
             &app,
             EmailArrived {

@@ -84,7 +84,7 @@ pub fn begin(app: &AppHandle, arguments: Arguments) -> Result<(), Box<dyn std::e
         open_before(&app.state::<AppState>(), arguments.sample).await;
         let _ = app.state::<AppState>().ready.set(());
         if let Some(path) = arguments.email {
-            events::open_email(&app, path);
+            events::open_emails(&app, vec![path]);
         }
     });
     Ok(())
@@ -124,7 +124,7 @@ pub fn second_start(app: &AppHandle, arguments: &[String], folder: &str) {
         Ok(Arguments {
             email: Some(path), ..
         }) => {
-            events::open_email(app, Path::new(folder).join(path));
+            events::open_emails(app, vec![Path::new(folder).join(path)]);
         }
         Ok(_) => {}
         Err(problem) => tracing::info!(%problem, "a second start"),

@@ -1,8 +1,10 @@
-//! Reading provisioning e-mails: which order is this about? Only the number is taken out of a
-//! message; links in it are never followed.
+//! Reading provisioning e-mails: which orders is this about, and where do its links lead? Links are
+//! never followed.
 //!
 //! Messages in messages are opened here, level by level, and not by the MIME library: that one
 //! knows no limit, and what nests without one ends the program when it is dropped.
+
+mod links;
 
 use std::borrow::Cow;
 
@@ -25,13 +27,39 @@ const MAX_NESTED: usize = 2 * MAX_BYTES as usize;
 const MAX_TEXT: usize = 400_000;
 /// Most bytes of text that are searched, over all parts.
 const MAX_SEARCHED: usize = 5 * MAX_TEXT;
+/// Most orders that one message is about.
+const MAX_NUMBERS: usize = 200;
+/// How a message begins that Outlook keeps in a format of its own (.msg).
+const OUTLOOK: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 
-/// Finds the order number in a message, outermost message first, subject before text.
+/// What was read out of a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// Each order once; at least one.
+    pub numbers: Vec<OrderNumber>,
+    /// Where its links lead, each host once.
+    pub links: Vec<Link>,
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// Its host, in ASCII.
+    pub host: String,
+    /// Another host that the link's own words show.
+    pub shown: Option<String>,
+}
+
+/// Finds the order numbers in a message, outermost message first, subject before text.
 ///
-/// Fails with `email_unreadable` when the bytes are no e-mail, and with `email_no_order` when
-/// nothing in it looks like a provisioning e-mail of one of `patterns`.
-pub fn order_number(bytes: &[u8], patterns: &[EmailPattern]) -> Outcome<OrderNumber> {
+/// Fails with `email_unreadable` when the bytes are no e-mail, with `email_outlook_format` when they
+/// are one in Outlook's own format, and with `email_no_order` when nothing in it looks like a
+/// provisioning e-mail of one of `patterns`.
+pub fn read(bytes: &[u8], patterns: &[EmailPattern]) -> Outcome<Reading> {
     let unreadable = || Failure::new(codes::EMAIL_UNREADABLE);
+    if bytes.starts_with(OUTLOOK) {
+        return Err(Failure::new(codes::EMAIL_OUTLOOK_FORMAT));
+    }
     if bytes.iter().take(512).any(|byte| *byte == 0) {
         return Err(unreadable());
     }
@@ -45,8 +73,13 @@ pub fn order_number(bytes: &[u8], patterns: &[EmailPattern]) -> Outcome<OrderNum
         readers: patterns.iter().filter_map(Reader::new).collect(),
         nested: MAX_NESTED,
         text: MAX_SEARCHED,
+        found: Reading {
+            numbers: Vec::new(),
+            links: Vec::new(),
+        },
     };
-    search.in_message(&flat(bytes), 0).ok_or_else(|| {
+    search.in_message(&flat(bytes), 0);
+    if search.found.numbers.is_empty() {
         let subject: String = head
             .subject()
             .unwrap_or_default()
@@ -57,10 +90,11 @@ pub fn order_number(bytes: &[u8], patterns: &[EmailPattern]) -> Outcome<OrderNum
             .first()
             .map(|pattern| pattern.subject.clone())
             .unwrap_or_default();
-        Failure::new(codes::EMAIL_NO_ORDER)
+        return Err(Failure::new(codes::EMAIL_NO_ORDER)
             .with("subject", subject)
-            .with("looked_for", looked_for.replace("{number}", "…"))
-    })
+            .with("looked_for", looked_for.replace("{number}", "…")));
+    }
+    Ok(search.found)
 }
 
 /// One pattern, ready to search with.
@@ -71,20 +105,22 @@ struct Reader {
 impl Reader {
     fn new(pattern: &EmailPattern) -> Option<Self> {
         let (before, after) = pattern.subject.split_once("{number}")?;
-        let source = format!(
-            r"(?i){}\s*({})(?:[^0-9-]|$){}",
-            loose(before.trim_end()),
-            pattern.number,
-            loose(after.trim())
-        );
+        // Where no words stand beside the number, it must not be a part of a longer one.
+        let before = match before.trim() {
+            "" => r"(?:^|[^0-9-])".to_owned(),
+            words => loose(words) + r"\s*",
+        };
+        let after = match after.trim() {
+            "" => r"(?:[^0-9-]|$)".to_owned(),
+            words => r"\s*".to_owned() + &loose(words),
+        };
+        let source = format!("(?i){before}({}){after}", pattern.number);
         Regex::new(&source).ok().map(|subject| Self { subject })
     }
 
-    fn number(&self, text: &str) -> Option<OrderNumber> {
-        self.subject
-            .captures(text)
-            .and_then(|found| found.get(1))
-            .map(|m| m.as_str().into())
+    fn numbers<'a>(&'a self, text: &'a str) -> impl Iterator<Item = OrderNumber> + 'a {
+        let found = self.subject.captures_iter(text);
+        found.filter_map(|found| found.get(1).map(|number| number.as_str().into()))
     }
 }
 
@@ -102,46 +138,61 @@ struct Search {
     readers: Vec<Reader>,
     nested: usize,
     text: usize,
+    found: Reading,
 }
 
 impl Search {
-    fn in_message(&mut self, flat: &[u8], depth: usize) -> Option<OrderNumber> {
-        let message = MessageParser::default().parse(flat)?;
-        self.in_parts(&message, depth)
-    }
-
-    fn in_parts(&mut self, message: &Message<'_>, depth: usize) -> Option<OrderNumber> {
-        if let Some(number) = message.subject().and_then(|subject| self.in_text(subject)) {
-            return Some(number);
+    fn in_message(&mut self, flat: &[u8], depth: usize) {
+        if let Some(message) = MessageParser::default().parse(flat) {
+            self.in_parts(&message, depth);
         }
-        message.parts.iter().find_map(|part| match &part.body {
-            PartType::Text(text) => self.in_text(text),
-            PartType::Html(html) => self.in_text(&mail_parser::decoders::html::html_to_text(html)),
-            PartType::Binary(bytes) | PartType::InlineBinary(bytes) if is_message(part) => {
-                if depth == MAX_DEPTH || bytes.len() > self.nested {
-                    return None;
-                }
-                self.nested -= bytes.len();
-                match bytes {
-                    Cow::Borrowed(flat) => self.in_message(flat, depth + 1),
-                    Cow::Owned(unpacked) => self.in_message(&flat(unpacked), depth + 1),
-                }
-            }
-            PartType::Binary(_)
-            | PartType::InlineBinary(_)
-            | PartType::Message(_)
-            | PartType::Multipart(_) => None,
-        })
     }
 
-    fn in_text(&mut self, text: &str) -> Option<OrderNumber> {
+    fn in_parts(&mut self, message: &Message<'_>, depth: usize) {
+        if let Some(subject) = message.subject() {
+            self.in_text(subject);
+        }
+        for part in &message.parts {
+            match &part.body {
+                PartType::Text(text) => {
+                    self.in_text(text);
+                    links::in_text(head_of(text), &mut self.found.links);
+                }
+                PartType::Html(html) => {
+                    self.in_text(&mail_parser::decoders::html::html_to_text(html));
+                    links::in_html(head_of(html), &mut self.found.links);
+                }
+                PartType::Binary(bytes) | PartType::InlineBinary(bytes) if is_message(part) => {
+                    if depth == MAX_DEPTH || bytes.len() > self.nested {
+                        continue;
+                    }
+                    self.nested -= bytes.len();
+                    match bytes {
+                        Cow::Borrowed(flat) => self.in_message(flat, depth + 1),
+                        Cow::Owned(unpacked) => self.in_message(&flat(unpacked), depth + 1),
+                    }
+                }
+                PartType::Binary(_)
+                | PartType::InlineBinary(_)
+                | PartType::Message(_)
+                | PartType::Multipart(_) => {}
+            }
+        }
+    }
+
+    fn in_text(&mut self, text: &str) {
         let text = head_of(text);
         let Some(left) = self.text.checked_sub(text.len()) else {
             self.text = 0;
-            return None;
+            return;
         };
         self.text = left;
-        self.readers.iter().find_map(|reader| reader.number(text))
+        let numbers = &mut self.found.numbers;
+        for number in self.readers.iter().flat_map(|reader| reader.numbers(text)) {
+            if numbers.len() < MAX_NUMBERS && !numbers.contains(&number) {
+                numbers.push(number);
+            }
+        }
     }
 }
 
@@ -194,5 +245,4 @@ fn flat(bytes: &[u8]) -> Cow<'_, [u8]> {
 }
 
 #[cfg(test)]
-#[path = "email_tests.rs"]
 mod tests;

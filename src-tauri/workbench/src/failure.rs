@@ -81,6 +81,10 @@ pub mod codes {
         EMAIL_UNREADABLE = "email_unreadable";
         EMAIL_TOO_LARGE = "email_too_large";
         EMAIL_NO_ORDER = "email_no_order";
+        EMAIL_OUTLOOK_FORMAT = "email_outlook_format";
+        EMAIL_NOT_A_FILE = "email_not_a_file";
+        FOLDER_WITHOUT_EMAILS = "folder_without_emails";
+        TOO_MANY_EMAILS = "too_many_emails";
         FILE_UNREADABLE = "file_unreadable";
         FILE_NOT_WRITTEN = "file_not_written";
         DISK_FULL = "disk_full";

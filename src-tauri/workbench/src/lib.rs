@@ -44,7 +44,7 @@ mod workbench;
 
 pub use account::SampleTokens;
 #[doc(hidden)]
-pub use email::order_number;
+pub use email::read as read_email;
 pub use failure::{Failure, Outcome, codes};
 pub use files::{private_folder, safe_stem};
 pub use turnup_sync::Limits;

@@ -1,98 +1,158 @@
-//! Opening a provisioning e-mail from a file.
+//! Opening provisioning e-mails from files and folders.
 
-use std::{io::Read, path::Path};
+mod files;
+
+use std::path::PathBuf;
 
 use turnup_contract::ProvisioningService;
-use turnup_domain::{OrderId, OrderNumber};
+use turnup_domain::{OrderId, OrderNumber, capabilities::EmailPattern};
 
 use crate::{
-    Failure, Workbench, email,
+    Failure, Workbench,
+    email::{self, Link, Reading},
     errors::internal,
     failure::{Outcome, codes},
-    files::reason_code,
     journal::record,
-    order_page::rules,
-    views::EmailOpened,
+    order_page::{rules, stored},
+    views::{EmailFailure, EmailOpened, EmailsOpened, LinkView},
     workbench::now,
 };
 
 impl Workbench {
-    /// Finds the order of an e-mail. Not cached: the service is asked; out of reach: the number
-    /// is remembered and the order appears with a later sync.
-    pub async fn open_email_file(&self, path: &Path) -> Outcome<EmailOpened> {
+    /// Finds the orders of e-mails: files, and folders with all that lies in them. Orders that are
+    /// not cached are asked for; out of reach, their numbers are remembered and they appear with a
+    /// later sync. One file alone that leads to no order is a failure.
+    pub async fn open_emails(&self, paths: Vec<PathBuf>) -> Outcome<EmailsOpened> {
         let patterns = self.with_store(rules).await?.email_patterns;
-        let path = path.to_path_buf();
-        let number =
-            tokio::task::spawn_blocking(move || email::order_number(&read(&path)?, &patterns))
-                .await
-                .map_err(|problem| internal("a task ended", problem))??;
-        self.open_number(number).await
+        let read = tokio::task::spawn_blocking(move || read_all(&paths, &patterns));
+        let read = read
+            .await
+            .map_err(|problem| internal("a task ended", problem))?;
+        let mut told = EmailsOpened {
+            files: u32::try_from(read.readings.len()).unwrap_or(u32::MAX),
+            failures: read.failures,
+            ..EmailsOpened::default()
+        };
+        let mut reachable = true;
+        for (file, reading) in read.readings {
+            for link in reading.links {
+                put_link(&mut told.links, link);
+            }
+            for number in reading.numbers {
+                if told.orders.iter().any(|one| one.number == number.as_str()) {
+                    told.again += 1;
+                    continue;
+                }
+                let order = self.open_number(&number, &file, &mut reachable).await?;
+                told.orders.push(order);
+            }
+        }
+        alone(told)
     }
 
-    async fn open_number(&self, number: OrderNumber) -> Outcome<EmailOpened> {
-        let opened = |outcome: &str, id: Option<String>, number: &OrderNumber| EmailOpened {
-            outcome: outcome.to_owned(),
-            number: number.to_string(),
-            order_id: id,
-        };
+    async fn open_number(
+        &self,
+        number: &OrderNumber,
+        file: &str,
+        reachable: &mut bool,
+    ) -> Outcome<EmailOpened> {
         let wanted = number.clone();
         let known = self
             .with_store(move |store| Ok(store.order_id_by_number(&wanted)?))
             .await?;
-        let session = self.session()?;
+        let told = |outcome: &str, known: Option<(OrderId, String)>| {
+            let (id, company) = known.unzip();
+            EmailOpened {
+                outcome: outcome.to_owned(),
+                number: number.to_string(),
+                order_id: id.map(|id| id.to_string()),
+                company: company.unwrap_or_default(),
+                file: file.to_owned(),
+            }
+        };
         if let Some(id) = known {
-            self.email_opened(&id).await?;
-            return Ok(opened("opened", Some(id.to_string()), &number));
+            let company = self.email_opened(&id).await?;
+            return Ok(told("opened", Some((id, company))));
         }
-        let asked = session.service.order_by_number(&number).await;
         let wanted = number.clone();
+        let asked = match *reachable {
+            true => self.session()?.service.order_by_number(number).await,
+            false => Err(turnup_contract::CallError::SignedOut),
+        };
         match asked {
             Ok(Some(order)) => {
                 let id = order.id.clone();
                 self.with_store(move |store| Ok(store.put_order(&order, now())?))
                     .await?;
-                self.email_opened(&id).await?;
+                let company = self.email_opened(&id).await?;
                 self.order_changed(id.as_str()).await;
-                Ok(opened("opened", Some(id.to_string()), &number))
+                Ok(told("opened", Some((id, company))))
             }
-            Ok(None) => Err(Failure::new(codes::ORDER_NOT_FOUND).with("number", &number)),
+            Ok(None) => Ok(told("unknown", None)),
             Err(problem) => {
                 tracing::info!(error = %problem, "the order of an e-mail is remembered");
+                // Of a folder full of e-mails, one that waits for an answer is enough.
+                *reachable = false;
                 self.with_store(move |store| Ok(store.remember_number(&wanted, now())?))
                     .await?;
-                Ok(opened("remembered", None, &number))
+                Ok(told("remembered", None))
             }
         }
     }
 
-    async fn email_opened(&self, id: &OrderId) -> Outcome<()> {
+    /// Notes that an e-mail led to an order; returns its end customer.
+    async fn email_opened(&self, id: &OrderId) -> Outcome<String> {
         let (id, operator) = (id.clone(), self.session()?.operator_email());
-        self.with_store(move |store| record(store, &id, &operator, "email_opened", &[]))
-            .await
+        self.with_store(move |store| {
+            record(store, &id, &operator, "email_opened", &[])?;
+            Ok(stored(store, &id)?.order.end_customer.company)
+        })
+        .await
     }
 }
 
-/// Reads a file that may be an e-mail, and not more of it than is sensible.
-fn read(path: &Path) -> Outcome<Vec<u8>> {
-    let name = path
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
-    let unreadable = |problem: &std::io::Error| {
-        Failure::new(codes::FILE_UNREADABLE)
-            .with("name", &name)
-            .with("reason", reason_code(problem))
-    };
-    let file = std::fs::File::open(path).map_err(|problem| unreadable(&problem))?;
-    let mut bytes = Vec::new();
-    file.take(email::MAX_BYTES + 1)
-        .read_to_end(&mut bytes)
-        .map_err(|problem| unreadable(&problem))?;
-    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > email::MAX_BYTES {
-        return Err(Failure::new(codes::EMAIL_TOO_LARGE)
-            .with("name", &name)
-            .with("max_mb", email::MAX_BYTES / 1024 / 1024));
+/// What files say, by their names.
+struct ReadAll {
+    readings: Vec<(String, Reading)>,
+    failures: Vec<EmailFailure>,
+}
+
+fn read_all(paths: &[PathBuf], patterns: &[EmailPattern]) -> ReadAll {
+    let (files, mut failures) = files::collect(paths);
+    let mut readings = Vec::new();
+    for path in files {
+        let file = files::name_of(&path);
+        match files::read(&path).and_then(|bytes| email::read(&bytes, patterns)) {
+            Ok(reading) => readings.push((file, reading)),
+            Err(failure) => failures.push(EmailFailure { file, failure }),
+        }
     }
-    Ok(bytes)
+    if paths.is_empty() {
+        failures.push(EmailFailure {
+            file: String::new(),
+            failure: Failure::new(codes::EMAIL_NOT_A_FILE),
+        });
+    }
+    ReadAll { readings, failures }
+}
+
+/// One failure and nothing else is the failure of the whole; so is one number that nobody knows.
+fn alone(mut told: EmailsOpened) -> Outcome<EmailsOpened> {
+    match (told.orders.as_slice(), told.failures.len()) {
+        ([], 1) => Err(told.failures.remove(0).failure),
+        ([one], 0) if one.outcome == "unknown" => {
+            Err(Failure::new(codes::ORDER_NOT_FOUND).with("number", &one.number))
+        }
+        _ => Ok(told),
+    }
+}
+
+fn put_link(links: &mut Vec<LinkView>, link: Link) {
+    match links.iter_mut().find(|known| known.host == link.host) {
+        Some(known) => known.shown = known.shown.take().or(link.shown),
+        None => links.push(LinkView {
+            host: link.host,
+            shown: link.shown,
+        }),
+    }
 }

@@ -109,7 +109,7 @@ fn number(word: Option<&str>) -> Option<usize> {
 
 async fn confirm_and_wait(data: &Path, email: &Path) -> Outcome<()> {
     let operator = Operator::at(data).await?;
-    let opened = operator.workbench.open_email_file(email).await?;
+    let opened = operator.open_email(email).await?;
     let id = opened
         .order_id
         .ok_or_else(|| Problem::new(format!("{} is not cached", opened.number)))?;

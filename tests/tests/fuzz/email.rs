@@ -2,7 +2,7 @@
 //! none.
 
 use turnup_domain::capabilities::EmailPattern;
-use turnup_workbench::{codes, order_number};
+use turnup_workbench::{codes, read_email};
 
 use crate::{choices::Choices, cost::bounded, damage, json::Outcome, wire::corpus};
 
@@ -59,17 +59,24 @@ pub fn patterns() -> Vec<EmailPattern> {
 pub fn message(bytes: &[u8]) -> Outcome {
     let good = corpus!("plain.eml", "forwarded.eml", "quoted.eml", "attached.eml");
     let input = damage::text(&mut Choices::new(bytes), good, TOKENS);
-    match bounded(&input, || order_number(&input, &patterns())) {
-        Ok(number) => {
-            let number = number.as_str();
-            let (left, right) = number.split_once('-').unwrap();
-            assert_eq!((left.len(), right.len()), (4, 6), "{number}");
-            let is_digit = |byte: u8| byte.is_ascii_digit();
-            assert!(left.bytes().chain(right.bytes()).all(is_digit), "{number}");
+    match bounded(&input, || read_email(&input, &patterns())) {
+        Ok(found) => {
+            assert!((1..=200).contains(&found.numbers.len()), "{found:?}");
+            for number in &found.numbers {
+                let (left, right) = number.as_str().split_once('-').unwrap();
+                assert_eq!((left.len(), right.len()), (4, 6), "{number}");
+                let is_digit = |byte: u8| byte.is_ascii_digit();
+                assert!(left.bytes().chain(right.bytes()).all(is_digit), "{number}");
+            }
+            assert!(found.links.len() <= 20, "{found:?}");
             Outcome::Read
         }
         Err(failure) => {
-            let known = [codes::EMAIL_UNREADABLE, codes::EMAIL_NO_ORDER];
+            let known = [
+                codes::EMAIL_UNREADABLE,
+                codes::EMAIL_NO_ORDER,
+                codes::EMAIL_OUTLOOK_FORMAT,
+            ];
             assert!(known.contains(&failure.code.as_str()), "{failure:?}");
             let said = failure
                 .params

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use turnup_contract::feed::{OrdersPage, OrganizationsPage};
 use turnup_domain::{Capabilities, Order};
 use turnup_sync::http::decoders;
-use turnup_workbench::order_number;
+use turnup_workbench::read_email;
 
 use crate::{cost::counted, email::patterns};
 
@@ -22,7 +22,7 @@ fn refused(input: &[u8]) {
 }
 
 fn opened(input: &[u8]) {
-    let _ = order_number(input, &patterns());
+    let _ = read_email(input, &patterns());
 }
 
 const ORDER: &str = include_str!("corpus/order.json");

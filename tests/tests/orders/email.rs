@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use acceptance::operator::{Operator, Who};
-use turnup_reference_service::{Fault, FaultKind, Running, ZURITA_ORDER};
+use turnup_reference_service::{CREATE_ORDER, Fault, FaultKind, Running, ZURITA_ORDER};
 use turnup_workbench::Event;
 
 use crate::support::service;
@@ -54,8 +54,8 @@ async fn a_file_that_is_no_provisioning_email_is_told_apart() {
         ),
         (
             folder.path().join("service"),
-            "file_unreadable",
-            vec![("name", "service"), ("reason", "is_a_folder")],
+            "folder_without_emails",
+            vec![("name", "service")],
         ),
         (
             folder.path().join("gone.eml"),
@@ -90,7 +90,7 @@ async fn a_file_that_is_no_provisioning_email_is_told_apart() {
             vec![("number", UNKNOWN)],
         ),
     ] {
-        let failure = operator.workbench.open_email_file(&path).await.unwrap_err();
+        let failure = operator.open_email(&path).await.unwrap_err();
         let found: Vec<(&str, &str)> = failure
             .params
             .iter()
@@ -101,11 +101,103 @@ async fn a_file_that_is_no_provisioning_email_is_told_apart() {
 
     // As deep as people forward is read.
     let path = write("forwarded.eml", nested(&real, 15).as_bytes());
-    let opened = operator.workbench.open_email_file(&path).await.unwrap();
+    let opened = operator.open_email(&path).await.unwrap();
     assert_eq!(
         (opened.outcome.as_str(), opened.number.as_str()),
         ("opened", ZURITA_ORDER)
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_folder_of_emails_leads_to_each_of_their_orders_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let running = service(folder.path(), 0).await;
+    let operator = Operator::at(&folder.path().join("ana")).await.unwrap();
+    operator.join(&running.address(), Who::Ana).await.unwrap();
+    let mails = folder.path().join("mails");
+    fs::create_dir_all(mails.join("older")).unwrap();
+    let write = |name: &str, text: &str| fs::write(mails.join(name), text).unwrap();
+    let real = String::from_utf8(running.email(ZURITA_ORDER).unwrap()).unwrap();
+    let other = CREATE_ORDER;
+    write("a.eml", &real);
+    write("b.EML", &nested(&real, 2));
+    write("c.eml", &real.replace(ZURITA_ORDER, UNKNOWN));
+    write("d.eml", "From: a@b.example\r\nSubject: Lunch\r\n\r\nHi\r\n");
+    write("older/e.eml", &real.replace(ZURITA_ORDER, other));
+    write("notes.txt", "no e-mail");
+
+    let told = operator.workbench.open_emails(vec![mails]).await.unwrap();
+
+    assert_eq!((told.files, told.again), (4, 1));
+    let orders = told.orders.iter().map(|one| {
+        let here = one.order_id.is_some() && !one.company.is_empty();
+        (
+            one.number.as_str(),
+            one.outcome.as_str(),
+            one.file.as_str(),
+            here,
+        )
+    });
+    assert_eq!(
+        orders.collect::<Vec<_>>(),
+        [
+            (ZURITA_ORDER, "opened", "a.eml", true),
+            (UNKNOWN, "unknown", "c.eml", false),
+            (other, "opened", "e.eml", true),
+        ]
+    );
+    let failures = told.failures.iter();
+    let failures = failures.map(|one| (one.file.as_str(), one.failure.code.as_str()));
+    assert_eq!(failures.collect::<Vec<_>>(), [("d.eml", "email_no_order")]);
+    let hosts: Vec<_> = told
+        .links
+        .iter()
+        .map(|link| (link.host.as_str(), &link.shown))
+        .collect();
+    assert_eq!(hosts, [("turnup.example", &None)]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn several_emails_out_of_reach_wait_for_one_answer_and_are_all_remembered() {
+    let folder = tempfile::tempdir().unwrap();
+    let (running, operator) = without_orders(folder.path()).await;
+    let real = String::from_utf8(running.email(ZURITA_ORDER).unwrap()).unwrap();
+    let numbers: Vec<String> = (0..8).map(|n| format!("4410-00000{n}")).collect();
+    let files: Vec<PathBuf> = numbers
+        .iter()
+        .map(|number| {
+            let path = folder.path().join(format!("{number}.eml"));
+            fs::write(&path, real.replace(ZURITA_ORDER, number)).unwrap();
+            path
+        })
+        .collect();
+    running.inject(
+        Fault::new(FaultKind::Status)
+            .under("/v1/orders")
+            .asking("number=")
+            .with(503),
+    );
+    let told = operator.workbench.open_emails(files).await.unwrap();
+    let remembered: Vec<_> = told
+        .orders
+        .iter()
+        .filter(|one| one.outcome == "remembered")
+        .map(|one| one.number.clone())
+        .collect();
+    assert_eq!(remembered, numbers);
+    // Asked again, the service would have said that it knows none of them.
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_has_no_path_is_told_as_that() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_running, operator) = without_orders(folder.path()).await;
+    let failure = operator
+        .workbench
+        .open_emails(Vec::new())
+        .await
+        .unwrap_err();
+    assert_eq!(failure.code, "email_not_a_file");
 }
 
 /// A message in a message, so many times.
@@ -126,7 +218,7 @@ async fn an_order_that_is_not_here_yet_is_asked_for_by_its_number() {
     let email = email(folder.path(), &running);
     assert!(operator.id_of(ZURITA_ORDER).await.is_err());
 
-    let opened = operator.workbench.open_email_file(&email).await.unwrap();
+    let opened = operator.open_email(&email).await.unwrap();
     assert_eq!(
         (opened.outcome.as_str(), opened.number.as_str()),
         ("opened", ZURITA_ORDER)
@@ -145,7 +237,7 @@ async fn out_of_reach_a_number_is_remembered_and_its_order_comes_with_the_sync()
     running.stop().await;
 
     for _ in 0..2 {
-        let opened = operator.workbench.open_email_file(&email).await.unwrap();
+        let opened = operator.open_email(&email).await.unwrap();
         assert_eq!(
             (opened.outcome.as_str(), opened.number.as_str()),
             ("remembered", ZURITA_ORDER)
@@ -161,7 +253,7 @@ async fn out_of_reach_a_number_is_remembered_and_its_order_comes_with_the_sync()
         })
         .await
         .unwrap();
-    let opened = operator.workbench.open_email_file(&email).await.unwrap();
+    let opened = operator.open_email(&email).await.unwrap();
     assert_eq!(
         (opened.outcome.as_str(), opened.order_id),
         ("opened", Some(id))
@@ -177,7 +269,7 @@ async fn a_remembered_number_that_the_service_does_not_know_is_told() {
     fs::write(&email, text.replace(ZURITA_ORDER, UNKNOWN)).unwrap();
     let port = running.port();
     running.stop().await;
-    let opened = operator.workbench.open_email_file(&email).await.unwrap();
+    let opened = operator.open_email(&email).await.unwrap();
     assert_eq!(
         (opened.outcome.as_str(), opened.number.as_str()),
         ("remembered", UNKNOWN)

@@ -17,7 +17,7 @@ async fn an_order_goes_from_its_email_to_its_summary() {
 
     let email = folder.path().join("order.eml");
     fs::write(&email, service.email(ZURITA_ORDER).unwrap()).unwrap();
-    let opened = operator.workbench.open_email_file(&email).await.unwrap();
+    let opened = operator.open_email(&email).await.unwrap();
     assert_eq!(
         (opened.outcome.as_str(), opened.number.as_str()),
         ("opened", ZURITA_ORDER)

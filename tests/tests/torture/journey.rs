@@ -212,7 +212,7 @@ impl Journey {
         let email = String::from_utf8_lossy(&email).replace(ZURITA_ORDER, STRANGER);
         let file = self.folder.path().join("order.eml");
         std::fs::write(&file, email)?;
-        match self.operator.workbench.open_email_file(&file).await {
+        match self.operator.open_email(&file).await {
             Err(failure) if failure.code == "order_not_found" => Ok(()),
             Err(failure) => Err(failure.into()),
             Ok(opened) => {

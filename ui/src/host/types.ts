@@ -12,7 +12,7 @@ import type {
   DeviceSignInView,
   DraftForm,
   DraftSaved,
-  EmailOpened,
+  EmailsOpened,
   EraseView,
   Failure,
   FinderView,
@@ -49,8 +49,8 @@ export interface HostEvents {
   orders_changed: { ids: string[]; all: boolean };
   frame_changed: { frame: FrameView };
   account_changed: { account: AccountView | null };
-  /** An e-mail that was dropped, or handed over by a second start. */
-  email_arrived: { opened: EmailOpened | null; failure: Failure | null };
+  /** E-mails that were dropped, or one handed over by a second start. */
+  email_arrived: { opened: EmailsOpened | null; failure: Failure | null };
   /** A file hovers over the window. */
   drag_over: { over: boolean };
   /** The window is about to close: save, then call `closeWindow`. */
@@ -109,7 +109,7 @@ export interface Host {
   countViews(): Promise<ViewCounts>;
   listOrders(query: OrderQuery): Promise<OrderWindow>;
   /** Asks for a file; null when the operator changed their mind. */
-  openEmail(): Promise<EmailOpened | null>;
+  openEmail(): Promise<EmailsOpened | null>;
 
   openOrder(id: string): Promise<OrderView>;
   choices(): Promise<ChoicesView>;

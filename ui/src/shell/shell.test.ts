@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { createMemoryHost, type MemoryHost, type MemoryOptions } from '../host/memory';
+import type { EmailsOpened } from '../host/types';
 import { expectNoViolations } from '../testing/axe';
 import Shell from './Shell.svelte';
 
@@ -10,6 +11,28 @@ const zurita = 'ord_4410228290';
 
 // Loaded when first needed: on a busy machine that takes longer than a test waits.
 beforeAll(() => import('../features/order/OrderPage.svelte'), 60_000);
+
+const here = {
+  outcome: 'opened',
+  number: '4410-228290',
+  order_id: zurita,
+  company: 'Zurita y Compañía, S.L.',
+  file: 'order.eml',
+};
+const remembered = {
+  outcome: 'remembered',
+  number: '4410-999',
+  order_id: null,
+  company: '',
+  file: 'other.eml',
+};
+
+function emails(orders: EmailsOpened['orders']): EmailsOpened {
+  return { files: 1, orders, again: 0, failures: [], links: [] };
+}
+
+/** Without the marks that keep names of other scripts apart. */
+const bare = { normalizer: (text: string) => text.replace(/[\u2068\u2069]/gu, '').trim() };
 
 async function start(options: MemoryOptions = {}, prepare?: (host: MemoryHost) => void) {
   const host = createMemoryHost(options);
@@ -216,11 +239,47 @@ describe('an e-mail', () => {
 
   it('of an order that is not here yet is remembered', async () => {
     const { host } = await started();
+    host.emit('email_arrived', { opened: emails([remembered]), failure: null });
+    expect(await screen.findByText('Order 4410-999 is not here yet')).toBeInTheDocument();
+  });
+
+  it('with a link says where it leads', async () => {
+    const { host } = await started();
+    const links = [{ host: 'web.webex.example', shown: null }];
+    host.emit('email_arrived', { opened: { ...emails([remembered]), links }, failure: null });
+    const told = 'Its link leads to web.webex.example. Turnup does not open it.';
+    expect(await screen.findByText(told, { ...bare, exact: false })).toBeInTheDocument();
+  });
+
+  it('with a link that shows another place warns of it', async () => {
+    const { host } = await started();
+    const links = [{ host: 'evil.example', shown: 'webex.com' }];
+    host.emit('email_arrived', { opened: { ...emails([here]), links }, failure: null });
+    const told = 'A link in it shows webex.com but leads to evil.example.';
+    expect(await screen.findByText(told, { ...bare, exact: false })).toBeInTheDocument();
+  });
+
+  it('among several leads to a list of their orders and of what failed', async () => {
+    const { host, user } = await started();
+    const unknown = { ...remembered, outcome: 'unknown', number: '4410-998' };
     host.emit('email_arrived', {
-      opened: { outcome: 'remembered', number: '4410-999', order_id: null },
+      opened: {
+        ...emails([here, remembered, unknown]),
+        files: 5,
+        again: 2,
+        failures: [{ file: 'lunch.eml', failure: { code: 'email_no_order', params: {} } }],
+      },
       failure: null,
     });
-    expect(await screen.findByText('Order 4410-999 is not here yet')).toBeInTheDocument();
+    const list = within(await screen.findByRole('dialog', { name: '3 orders found' }));
+    expect(list.getByText(/5 e-mails were read\..*2 times/)).toBeInTheDocument();
+    expect(list.getByText('Not here yet; it appears with the next sync')).toBeInTheDocument();
+    expect(list.getByText('The service does not know this number')).toBeInTheDocument();
+    expect(list.getByText('lunch.eml')).toBeInTheDocument();
+    await expectNoViolations();
+    await user.click(list.getByRole('button', { name: 'Open order 4410-228290' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('grid')).toBeNull());
   });
 
   it('that is none says what was looked for and offers another try', async () => {
@@ -257,8 +316,7 @@ describe('the account', () => {
 
 describe('what came before the window listened', () => {
   it('opens the order of an e-mail that the program was started with', async () => {
-    const opened = { outcome: 'opened', number: '4410-228290', order_id: zurita };
-    await start({}, (host) => host.comesEarly({ opened, failure: null }));
+    await start({}, (host) => host.comesEarly({ opened: emails([here]), failure: null }));
     expect(await screen.findByText(/4410-228290 opened from its e-mail/)).toBeVisible();
   });
 });

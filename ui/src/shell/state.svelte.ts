@@ -5,7 +5,7 @@ import { SvelteSet } from 'svelte/reactivity';
 import {
   asFailure,
   type AccountView,
-  type EmailOpened,
+  type EmailsOpened,
   type Failure,
   type FrameView,
   type Host,
@@ -16,8 +16,9 @@ import {
 import type { App, SideView, SignInWay, Toast, ToastAction } from '../shared/app';
 import { tick } from '../shared/clock.svelte';
 import { failureWords, type Remedy } from '../shared/failures';
-import { resolveLanguage, setLanguage, t } from '../shared/i18n.svelte';
+import { resolveLanguage, setLanguage } from '../shared/i18n.svelte';
 import { ToastList } from '../shared/toasts.svelte';
+import { Emails } from './emails.svelte';
 import { Leaving } from './leaving.svelte';
 import { QueueCount } from './queued.svelte';
 import { rescuedToast } from './rescued';
@@ -54,6 +55,7 @@ export class AppState implements App {
   readonly toasts = new ToastList();
   readonly queued: QueueCount;
   readonly leaving = new Leaving(this);
+  readonly emails = new Emails(this);
   startup: StartupView;
   frame = $state.raw<FrameView>(noFrame);
   account = $state.raw<AccountView | null>(null);
@@ -181,25 +183,11 @@ export class AppState implements App {
     this.#choosing = true;
     try {
       const opened = await this.host.openEmail();
-      if (opened !== null) this.showEmail(opened);
+      if (opened !== null) this.emails.show(opened);
     } catch (thrown) {
       this.report(thrown, () => void this.openEmail());
     } finally {
       this.#choosing = false;
-    }
-  }
-
-  /** The order of an e-mail comes up at once; one that is not here yet is announced. */
-  showEmail(opened: EmailOpened): void {
-    if (opened.order_id !== null) {
-      this.go.order(opened.order_id);
-      this.tell({ severity: 'success', title: t('email-opened', { number: opened.number }) });
-    } else {
-      this.tell({
-        severity: 'info',
-        title: t('email-remembered', { number: opened.number }),
-        detail: t('email-remembered-detail'),
-      });
     }
   }
 
@@ -279,9 +267,9 @@ export class AppState implements App {
     if (account !== null) this.#refresh();
   }
 
-  #arrived(opened: EmailOpened | null, failure: Failure | null): void {
+  #arrived(opened: EmailsOpened | null, failure: Failure | null): void {
     this.dragging = false;
-    if (opened !== null) this.showEmail(opened);
+    if (opened !== null) this.emails.show(opened);
     else if (failure !== null) this.report(failure, () => void this.openEmail());
   }
 

@@ -6,7 +6,7 @@ use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
 use turnup_workbench::{
     Outcome,
-    views::{EmailOpened, OrderQuery, OrderWindow, ViewCounts},
+    views::{EmailsOpened, OrderQuery, OrderWindow, ViewCounts},
 };
 
 use crate::state::AppState;
@@ -25,36 +25,31 @@ pub async fn list_orders(state: State<'_, AppState>, query: OrderQuery) -> Outco
     state.workbench.list_orders(query).await
 }
 
-/// Asks for an .eml file and opens its order; none when nothing was chosen.
+/// Asks for .eml files and opens their orders; none when nothing was chosen.
 #[tauri::command]
 #[specta::specta]
 pub async fn open_email(
     app: AppHandle,
     state: State<'_, AppState>,
-) -> Outcome<Option<EmailOpened>> {
+) -> Outcome<Option<EmailsOpened>> {
     let words = state.workbench.words();
     let (title, kind) = (words.get("open-email-title"), words.get("open-email-kind"));
-    let Some(path) = pick(&app, title, kind, "eml").await else {
-        return Ok(None);
-    };
-    state.workbench.open_email_file(&path).await.map(Some)
-}
-
-/// Asks for a file by the system's own dialog.
-pub(super) async fn pick(
-    app: &AppHandle,
-    title: String,
-    kind: String,
-    extension: &str,
-) -> Option<PathBuf> {
     let (answer, chosen) = tokio::sync::oneshot::channel();
     app.dialog()
         .file()
         .set_title(title)
-        .add_filter(kind, &[extension])
-        .pick_file(move |path| {
+        .add_filter(kind, &["eml"])
+        .pick_files(move |paths| {
             // The window may be gone by now.
-            let _ = answer.send(path);
+            let _ = answer.send(paths);
         });
-    chosen.await.ok().flatten()?.into_path().ok()
+    let chosen = chosen.await.ok().flatten().unwrap_or_default();
+    let paths: Vec<PathBuf> = chosen
+        .into_iter()
+        .filter_map(|path| path.into_path().ok())
+        .collect();
+    if paths.is_empty() {
+        return Ok(None);
+    }
+    state.workbench.open_emails(paths).await.map(Some)
 }

@@ -1,15 +1,15 @@
 //! Presets: answers that repeat.
 
+use std::path::PathBuf;
+
 use tauri::{AppHandle, State};
+use tauri_plugin_dialog::DialogExt;
 use turnup_workbench::{
     Outcome,
     views::{PresetsView, ScopeView},
 };
 
-use crate::{
-    commands::{inbox::pick, summary::save_as},
-    state::AppState,
-};
+use crate::{commands::summary::save_as, state::AppState};
 
 /// What presets would answer of an order.
 #[tauri::command]
@@ -67,4 +67,18 @@ pub async fn import_presets(app: AppHandle, state: State<'_, AppState>) -> Outco
         return Ok(None);
     };
     state.workbench.import_presets(&path).await.map(Some)
+}
+
+/// Asks for a file by the system's own dialog.
+async fn pick(app: &AppHandle, title: String, kind: String, extension: &str) -> Option<PathBuf> {
+    let (answer, chosen) = tokio::sync::oneshot::channel();
+    app.dialog()
+        .file()
+        .set_title(title)
+        .add_filter(kind, &[extension])
+        .pick_file(move |path| {
+            // The window may be gone by now.
+            let _ = answer.send(path);
+        });
+    chosen.await.ok().flatten()?.into_path().ok()
 }

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use crate::Failure;
+
 /// What to list.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
 pub struct OrderQuery {
@@ -76,11 +78,48 @@ pub struct ViewCounts {
     pub all: u32,
 }
 
-/// What came of opening a provisioning e-mail.
+/// What came of opening provisioning e-mails.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type)]
+pub struct EmailsOpened {
+    /// Files that were read.
+    pub files: u32,
+    /// Each order once, as they were found.
+    pub orders: Vec<EmailOpened>,
+    /// How often an order was named that had been named before.
+    pub again: u32,
+    /// What could not be opened, and why.
+    pub failures: Vec<EmailFailure>,
+    /// Where links in them lead.
+    pub links: Vec<LinkView>,
+}
+
+/// What came of one order that an e-mail names.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
 pub struct EmailOpened {
-    /// `opened` (the order is here) or `remembered` (it opens when it is synced).
+    /// `opened` (the order is here), `remembered` (it opens when it is synced) or `unknown` (the
+    /// service does not know the number).
     pub outcome: String,
     pub number: String,
     pub order_id: Option<String>,
+    /// The end customer; empty when the order is not here.
+    pub company: String,
+    /// Name of the file that named it first.
+    pub file: String,
+}
+
+/// A file that led to no order.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct EmailFailure {
+    /// Its name.
+    pub file: String,
+    pub failure: Failure,
+}
+
+/// Where a link in an e-mail leads.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct LinkView {
+    /// The host, in ASCII.
+    pub host: String,
+    /// Another host that the link's own words show.
+    pub shown: Option<String>,
 }

@@ -73,8 +73,8 @@ export const commands = {
 	countViews: () => typedError<ViewCounts, Failure>(__TAURI_INVOKE("count_views")),
 	/**  A window of at most 200 rows. */
 	listOrders: (query: OrderQuery) => typedError<OrderWindow_Serialize, Failure>(__TAURI_INVOKE("list_orders", { query })),
-	/**  Asks for an .eml file and opens its order; none when nothing was chosen. */
-	openEmail: () => typedError<EmailOpened_Serialize | null, Failure>(__TAURI_INVOKE("open_email")),
+	/**  Asks for .eml files and opens their orders; none when nothing was chosen. */
+	openEmail: () => typedError<EmailsOpened_Serialize | null, Failure>(__TAURI_INVOKE("open_email")),
 	/**  The order page. */
 	openOrder: (id: string) => typedError<OrderView_Serialize, Failure>(__TAURI_INVOKE("open_order", { id })),
 	/**  What forms offer. */
@@ -604,42 +604,94 @@ export type DragOver = {
 	over: boolean,
 };
 
-/**  An e-mail was dropped onto the window or came with a start of the program. */
+/**  E-mails were dropped onto the window or came with a start of the program. */
 export type EmailArrived = EmailArrived_Serialize | EmailArrived_Deserialize;
 
-/**  An e-mail was dropped onto the window or came with a start of the program. */
+/**  E-mails were dropped onto the window or came with a start of the program. */
 export type EmailArrived_Deserialize = {
-	/**  Which order it is about. */
-	opened?: EmailOpened_Deserialize | null,
+	/**  Which orders they are about. */
+	opened?: EmailsOpened_Deserialize | null,
 	/**  Why it could not be opened. */
 	failure?: Failure | null,
 };
 
-/**  An e-mail was dropped onto the window or came with a start of the program. */
+/**  E-mails were dropped onto the window or came with a start of the program. */
 export type EmailArrived_Serialize = {
-	/**  Which order it is about. */
-	opened: EmailOpened_Serialize | null,
+	/**  Which orders they are about. */
+	opened: EmailsOpened_Serialize | null,
 	/**  Why it could not be opened. */
 	failure: Failure | null,
 };
 
-/**  What came of opening a provisioning e-mail. */
+/**  A file that led to no order. */
+export type EmailFailure = {
+	/**  Its name. */
+	file: string,
+	failure: Failure,
+};
+
+/**  What came of one order that an e-mail names. */
 export type EmailOpened = EmailOpened_Serialize | EmailOpened_Deserialize;
 
-/**  What came of opening a provisioning e-mail. */
+/**  What came of one order that an e-mail names. */
 export type EmailOpened_Deserialize = {
-	/**  `opened` (the order is here) or `remembered` (it opens when it is synced). */
+	/**
+	 *  `opened` (the order is here), `remembered` (it opens when it is synced) or `unknown` (the
+	 *  service does not know the number).
+	 */
 	outcome: string,
 	number: string,
 	order_id?: string | null,
+	/**  The end customer; empty when the order is not here. */
+	company: string,
+	/**  Name of the file that named it first. */
+	file: string,
 };
 
-/**  What came of opening a provisioning e-mail. */
+/**  What came of one order that an e-mail names. */
 export type EmailOpened_Serialize = {
-	/**  `opened` (the order is here) or `remembered` (it opens when it is synced). */
+	/**
+	 *  `opened` (the order is here), `remembered` (it opens when it is synced) or `unknown` (the
+	 *  service does not know the number).
+	 */
 	outcome: string,
 	number: string,
 	order_id: string | null,
+	/**  The end customer; empty when the order is not here. */
+	company: string,
+	/**  Name of the file that named it first. */
+	file: string,
+};
+
+/**  What came of opening provisioning e-mails. */
+export type EmailsOpened = EmailsOpened_Serialize | EmailsOpened_Deserialize;
+
+/**  What came of opening provisioning e-mails. */
+export type EmailsOpened_Deserialize = {
+	/**  Files that were read. */
+	files: number,
+	/**  Each order once, as they were found. */
+	orders: EmailOpened_Deserialize[],
+	/**  How often an order was named that had been named before. */
+	again: number,
+	/**  What could not be opened, and why. */
+	failures: EmailFailure[],
+	/**  Where links in them lead. */
+	links: LinkView_Deserialize[],
+};
+
+/**  What came of opening provisioning e-mails. */
+export type EmailsOpened_Serialize = {
+	/**  Files that were read. */
+	files: number,
+	/**  Each order once, as they were found. */
+	orders: EmailOpened_Serialize[],
+	/**  How often an order was named that had been named before. */
+	again: number,
+	/**  What could not be opened, and why. */
+	failures: EmailFailure[],
+	/**  Where links in them lead. */
+	links: LinkView_Serialize[],
 };
 
 export type EndCustomerView = EndCustomerView_Serialize | EndCustomerView_Deserialize;
@@ -901,6 +953,25 @@ export type LineView_Serialize = {
 	quantity: number,
 	pending_quantity: number | null,
 	term_months: number | null,
+};
+
+/**  Where a link in an e-mail leads. */
+export type LinkView = LinkView_Serialize | LinkView_Deserialize;
+
+/**  Where a link in an e-mail leads. */
+export type LinkView_Deserialize = {
+	/**  The host, in ASCII. */
+	host: string,
+	/**  Another host that the link's own words show. */
+	shown?: string | null,
+};
+
+/**  Where a link in an e-mail leads. */
+export type LinkView_Serialize = {
+	/**  The host, in ASCII. */
+	host: string,
+	/**  Another host that the link's own words show. */
+	shown: string | null,
 };
 
 /**  The mapping that the service recorded. */

@@ -104,7 +104,21 @@ export function doorsOf(memory: Program): Doors {
     listOrders: (query) => listOf(memory.orders, query),
     openEmail: () => {
       const order = memory.need('ord_4410228290');
-      return { outcome: 'opened', number: order.number, order_id: order.id };
+      return {
+        files: 1,
+        orders: [
+          {
+            outcome: 'opened',
+            number: order.number,
+            order_id: order.id,
+            company: order.company,
+            file: 'order.eml',
+          },
+        ],
+        again: 0,
+        failures: [],
+        links: [],
+      };
     },
     openOrder: (id) => viewOf(memory.need(id)),
     choices: () => sampleChoices,

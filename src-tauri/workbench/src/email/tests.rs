@@ -20,8 +20,12 @@ fn patterns() -> Vec<EmailPattern> {
 }
 
 fn number(message: &str) -> Result<String, String> {
-    order_number(message.replace('\n', "\r\n").as_bytes(), &patterns())
-        .map(|number| number.to_string())
+    numbers(message, &patterns()).map(|numbers| numbers.join(" "))
+}
+
+fn numbers(message: &str, patterns: &[EmailPattern]) -> Result<Vec<String>, String> {
+    read(message.replace('\n', "\r\n").as_bytes(), patterns)
+        .map(|found| found.numbers.iter().map(ToString::to_string).collect())
         .map_err(|failure| failure.code)
 }
 
@@ -147,7 +151,7 @@ fn as_deep_as_people_forward_the_number_is_found() {
 
 #[test]
 fn what_a_message_says_about_messages_is_left_as_it_is() {
-    let failure = order_number(
+    let failure = read(
         b"From: a@b.example\r\nSubject: message/rfc822 digest\r\n\r\nHi\r\n",
         &patterns(),
     )
@@ -168,4 +172,113 @@ fn no_more_of_a_message_is_searched_than_is_sensible() {
         );
         assert_eq!(number(&message).is_ok(), found, "behind {before}");
     }
+}
+
+#[test]
+fn every_order_of_a_message_is_found_once() {
+    let asks = |number: &str| format!("Provisioning information required for order {number}");
+    let head = "From: a@b.example\nSubject: Fwd: today\nMIME-Version: 1.0\n";
+    let inline = format!(
+        "{head}Content-Type: text/plain; charset=utf-8\n\n> {}\n> {}\n{}\n",
+        asks("4410-228291"),
+        asks("4410-228290"),
+        asks("4410-228291")
+    );
+    let attached = |number: &str| {
+        format!(
+            "--b\nContent-Type: message/rfc822\n\nFrom: c@d.example\nSubject: {}\n\nHello\n\n",
+            asks(number)
+        )
+    };
+    let several = format!(
+        "{head}Content-Type: multipart/mixed; boundary=b\n\n{}{}{}--b--\n",
+        attached("4410-228293"),
+        attached("4410-228292"),
+        attached("4410-228293")
+    );
+    let alternative = format!(
+        "{head}Content-Type: multipart/alternative; boundary=b\n\n\
+         --b\nContent-Type: text/plain\n\n{}\n--b\nContent-Type: text/html\n\n<p>{}</p>\n--b--\n",
+        asks("4410-228294"),
+        asks("4410-228294")
+    );
+    for (case, message, found) in [
+        ("inline", inline, vec!["4410-228291", "4410-228290"]),
+        ("attached", several, vec!["4410-228293", "4410-228292"]),
+        ("text and HTML", alternative, vec!["4410-228294"]),
+    ] {
+        assert_eq!(numbers(&message, &patterns()).unwrap(), found, "{case}");
+    }
+}
+
+#[test]
+fn a_message_about_countless_orders_is_read_as_far_as_is_sensible() {
+    let lines: String = (0..1000)
+        .map(|n| format!("Provisioning information required for order 4410-{n:06}\n"))
+        .collect();
+    let message = format!("From: a@b.example\nSubject: all\n\n{lines}");
+    assert_eq!(numbers(&message, &patterns()).unwrap().len(), MAX_NUMBERS);
+}
+
+#[test]
+fn the_pattern_of_any_language_is_one_of_the_service() {
+    for (subject, written, found) in [
+        (
+            "Bereitstellungsdaten für Auftrag {number} erforderlich",
+            "AW: bereitstellungsdaten  für Auftrag 4410-228290 erforderlich",
+            true,
+        ),
+        (
+            "注文{number}のプロビジョニング情報が必要です",
+            "Fwd: 注文4410-228290のプロビジョニング情報が必要です",
+            true,
+        ),
+        (
+            "{number} – datos necesarios",
+            "RV: 4410-228290 – datos necesarios",
+            true,
+        ),
+        (
+            "{number} – datos necesarios",
+            "RV: 94410-228290 – datos necesarios",
+            false,
+        ),
+        ("مطلوب للطلب {number}", "مطلوب للطلب 4410-228290", true),
+        (
+            "without a place for it",
+            "without a place for it 4410-228290",
+            false,
+        ),
+    ] {
+        let pattern = EmailPattern {
+            language: "und".into(),
+            subject: subject.into(),
+            number: "[0-9]{4}-[0-9]{6}".into(),
+        };
+        let message = format!("From: a@b.example\nSubject: {written}\n\n-\n");
+        let answer = numbers(&message, &[pattern]);
+        assert_eq!(answer.is_ok(), found, "{written}: {answer:?}");
+    }
+}
+
+#[test]
+fn a_message_in_outlooks_own_format_is_told_as_one() {
+    let message = [OUTLOOK, &[0; 600]].concat();
+    let failure = read(&message, &patterns()).unwrap_err();
+    assert_eq!(failure.code, codes::EMAIL_OUTLOOK_FORMAT);
+}
+
+#[test]
+fn links_of_all_parts_are_told() {
+    let message = "From: a@b.example\r\n\
+        Subject: Provisioning information required for order 4410-228290\r\n\
+        MIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=b\r\n\r\n\
+        --b\r\nContent-Type: text/plain\r\n\r\nhttps://web.example/x\r\n\
+        --b\r\nContent-Type: text/html\r\n\r\n<a href=\"https://web.example/x\">webex.com</a>\r\n--b--\r\n";
+    let told = read(message.as_bytes(), &patterns()).unwrap().links;
+    let link = Link {
+        host: "web.example".into(),
+        shown: Some("webex.com".into()),
+    };
+    assert_eq!(told, [link]);
 }
