@@ -18,11 +18,12 @@ pub use pattern::{TOKENS, fill, pattern_of};
 
 use crate::{
     capabilities::Capabilities,
-    draft::Draft,
+    draft::{CompletedBy, Draft},
     intent::{Address, ManagedIn, When},
     matching::{domain_key, email_domain, is_free_mail},
     open_enum::open_enum,
-    order::{Extra, Order},
+    order::{Extra, Order, ServiceKind},
+    steps::StepId,
 };
 
 /// Longest name of a preset, in characters.
@@ -99,6 +100,9 @@ fn domain_of(order: &Order) -> Option<String> {
 /// What a preset answers; what is not there stays as it is.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Answers {
+    /// Who completes it: the operator, for a customer or for the own company.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub completed_by: Option<CompletedBy>,
     /// Now or later, by service.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub when: BTreeMap<String, When>,
@@ -204,7 +208,11 @@ impl Answers {
                 managed_in: Some(site.managed_in.clone()),
             })
             .collect();
+        // To whom an order is handed over says nothing about the next one.
+        let completed_by = draft.completed_by.clone();
+        let completed_by = completed_by.filter(|by| *by != CompletedBy::SomeoneElse);
         Self {
+            completed_by,
             when: draft.when.clone(),
             distribution: apply::distribution_of(&draft.meetings.sites, order),
             sites,
@@ -221,6 +229,49 @@ impl Answers {
             },
             contact_center_country: text(&draft.contact_center.country),
         }
+    }
+
+    /// The steps of an order's wizard in which it answers everything there is to answer.
+    #[must_use]
+    pub fn steps(&self, order: &Order, caps: &Capabilities) -> Vec<StepId> {
+        let services = order.services_to_set_up(caps);
+        let whole_site = |site: &SiteAnswers| {
+            site.name.is_some() && site.time_zone.is_some() && site.early_release.is_some()
+        };
+        let calling = &self.calling;
+        let answered = [
+            (StepId::Who, self.completed_by.is_some()),
+            (
+                StepId::Subscription,
+                !services.is_empty()
+                    && services
+                        .iter()
+                        .all(|kind| self.when.contains_key(kind.as_str())),
+            ),
+            (
+                StepId::Meetings,
+                services.contains(&ServiceKind::Meetings)
+                    && !self.sites.is_empty()
+                    && self.sites.iter().all(whole_site),
+            ),
+            (
+                StepId::Calling,
+                services.contains(&ServiceKind::Calling)
+                    && calling.location_name.is_some()
+                    && calling.place.is_some()
+                    && calling.time_zone.is_some()
+                    && calling.announcement_language.is_some()
+                    && calling.email_language.is_some()
+                    && calling.sip_name.is_some(),
+            ),
+            (
+                StepId::ContactCenter,
+                services.contains(&ServiceKind::ContactCenter)
+                    && self.contact_center_country.is_some(),
+            ),
+        ];
+        let answered = answered.into_iter().filter(|(_, whole)| *whole);
+        answered.map(|(step, _)| step).collect()
     }
 
     /// Whether it answers nothing at all.

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 
 use serde::{Deserialize, Serialize};
 use turnup_domain::{
-    Draft, OrderId,
+    OrderId,
     preset::{Answers, MAX_NAME, Preset, Scope, layered},
 };
 use turnup_store::{Store, StoredOrder};
@@ -202,9 +202,19 @@ fn view(store: &Store, id: &OrderId) -> Outcome<PresetsView> {
     let draft = draft_of(&stored, &caps);
     let presets = kept(store)?;
     let layers = layered(&presets, order);
-    let offer = |preset: Option<&Preset>, answers: &dyn Fn(&Draft) -> Draft| {
-        let after = answers(&draft);
+    let offer = |preset: Option<&Preset>, given: &[&Preset]| {
+        let after = given.iter().fold(draft.clone(), |draft, layer| {
+            layer.answers.apply(&draft, order, &caps)
+        });
+        let mut steps: Vec<String> = given
+            .iter()
+            .flat_map(|layer| layer.answers.steps(order, &caps))
+            .map(|step| step.to_string())
+            .collect();
+        steps.sort();
+        steps.dedup();
         PresetOffer {
+            steps,
             preset: preset.map(preset_view),
             changes: turnup_domain::preset::changes(&draft, &after)
                 .into_iter()
@@ -220,19 +230,10 @@ fn view(store: &Store, id: &OrderId) -> Outcome<PresetsView> {
     let mut offers: Vec<PresetOffer> = layers
         .iter()
         .rev()
-        .map(|preset| {
-            offer(Some(preset), &|draft| {
-                preset.answers.apply(draft, order, &caps)
-            })
-        })
+        .map(|preset| offer(Some(preset), &[preset]))
         .collect();
     if layers.len() > 1 {
-        let all = offer(None, &|draft| {
-            layers.iter().fold(draft.clone(), |draft, layer| {
-                layer.answers.apply(&draft, order, &caps)
-            })
-        });
-        offers.insert(0, all);
+        offers.insert(0, offer(None, &layers));
     }
     let mut others: Vec<PresetView> = presets
         .iter()

@@ -1,5 +1,5 @@
 //! The real window, held through WebDriver: find by `data-testid`, click, type, look. It counts
-//! what a person would have to do.
+//! what a person would have to do beside typing values: each click, Enter, other key or drop.
 
 use std::fs;
 use std::path::Path;
@@ -72,7 +72,7 @@ impl Window {
         std::mem::take(&mut self.interactions)
     }
 
-    pub(super) fn count(&mut self, interactions: u32) {
+    pub(crate) fn count(&mut self, interactions: u32) {
         self.interactions += interactions;
     }
 
@@ -169,7 +169,6 @@ impl Window {
     /// When the field does not come or cannot be typed into.
     pub async fn fill(&mut self, id: &str, text: &str) -> Outcome<()> {
         let field = self.find(id).await?;
-        self.interactions += 1;
         // By keys: the driver's own clearing tells the page nothing.
         let all = format!("{}a", keys::Control);
         field.send_keys(&all).await.during(id)?;

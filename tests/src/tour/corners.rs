@@ -2,7 +2,7 @@
 //! data that cannot be opened. Each is come to as it comes to people.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use turnup_reference_service::{Config, spawn};
 
@@ -19,6 +19,7 @@ pub async fn all(
 ) -> Outcome<()> {
     gallery.begin(window).await?;
     error(desktop, program, gallery, window).await?;
+    emails(desktop, program, gallery, window).await?;
     drop_here(desktop, gallery, window).await?;
     sign_in(gallery, window).await?;
     damaged(desktop, program, gallery, window).await
@@ -47,21 +48,72 @@ async fn error(
         .await
 }
 
-/// One of the service's letters is dragged out of the system's own dialog, held over the window
-/// and dropped: its order opens.
-async fn drop_here(desktop: &Desktop, gallery: &mut Gallery, window: &mut Window) -> Outcome<()> {
-    let letters = desktop
+/// A second start hands over a folder of e-mails, of which some lead nowhere.
+async fn emails(
+    desktop: &Desktop,
+    program: &Path,
+    gallery: &mut Gallery,
+    window: &mut Window,
+) -> Outcome<()> {
+    let folder = desktop.home().path().join("E-mails");
+    fs::create_dir_all(&folder).during(folder.display())?;
+    let letters = letters(desktop)?;
+    for letter in letters.iter().take(4) {
+        let name = letter.file_name().unwrap_or_default();
+        fs::copy(letter, folder.join(name)).during(folder.display())?;
+    }
+    for (name, text) in [
+        ("again.eml", fs::read_to_string(&letters[0])?),
+        (
+            "lunch.eml",
+            "From: a@b.example\nSubject: Lunch?\n\nHi\n".to_owned(),
+        ),
+        (
+            "a stranger’s.eml",
+            "From: a@b.example\n\
+             Subject: Provisioning information required for order 9999-000000\n\
+             Content-Type: text/html\n\n\
+             <a href=\"https://webex.attacker.example\">https://admin.webex.com</a>\n"
+                .to_owned(),
+        ),
+    ] {
+        fs::write(folder.join(name), text).during(name)?;
+    }
+    gallery
+        .in_every_look(window, async |gallery, window| {
+            let started = desktop.command(program).arg(&folder).status();
+            if !started.during("turnup")?.success() {
+                return Err(Problem::new("the second start failed"));
+            }
+            window.find("emails-orders").await?;
+            gallery.take(window, "emails").await?;
+            window.click("emails-list").await?;
+            window.wait_no_css("dialog[open]").await
+        })
+        .await
+}
+
+/// What the service has written to its operators.
+fn letters(desktop: &Desktop) -> Outcome<Vec<PathBuf>> {
+    let folder = desktop
         .home()
         .data()
         .join("org.turnup.desktop/sample-service/mail");
-    let letter = fs::read_dir(&letters)
-        .during(letters.display())?
-        .flatten()
-        .next()
-        .ok_or_else(|| Problem::new("the service has written no letters"))?;
+    let files = fs::read_dir(&folder).during(folder.display())?.flatten();
+    let mut letters: Vec<PathBuf> = files.map(|file| file.path()).collect();
+    letters.sort();
+    if letters.is_empty() {
+        return Err(Problem::new("the service has written no letters"));
+    }
+    Ok(letters)
+}
+
+/// One of the service's letters is dragged out of the system's own dialog, held over the window
+/// and dropped: its order opens.
+async fn drop_here(desktop: &Desktop, gallery: &mut Gallery, window: &mut Window) -> Outcome<()> {
     let lies = desktop.home().path().join("Desktop");
     fs::create_dir_all(&lies)?;
-    fs::copy(letter.path(), lies.join("order.eml")).during(lies.display())?;
+    fs::copy(&letters(desktop)?[0], lies.join("order.eml")).during(lies.display())?;
     window.click("open-email").await?;
     let dialog = window.hold_file_over("drop-here").await?;
     gallery.take(window, "drop-here").await?;

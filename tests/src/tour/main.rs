@@ -33,8 +33,17 @@ mod linux {
         let options = options(std::env::args_os().skip(1))?;
         let runtime = tokio::runtime::Runtime::new()?;
         let report = runtime.block_on(tour::go(&options))?;
-        for step in report.steps.iter().chain(&report.story) {
-            println!("{:>3} × {}", step.interactions, step.name);
+        for (told, steps) in [
+            ("the main job", &report.steps),
+            ("the offline day", &report.story),
+            ("for the first time", &report.first_time),
+            ("with a preset", &report.with_preset),
+        ] {
+            let all: u32 = steps.iter().map(|step| step.interactions).sum();
+            println!("{all:>3} × {told}");
+            for step in steps {
+                println!("    {:>3} × {}", step.interactions, step.name);
+            }
         }
         println!(
             "{} pictures in {} ms",

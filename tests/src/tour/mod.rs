@@ -2,10 +2,11 @@
 //! screen in both appearances and both languages.
 //!
 //! The order of the walk is in [`walk`], what is looked at on the way in [`gallery`], what is
-//! seldom seen in [`corners`]; the second story is [`crate::story`]. Whether what was seen is good
+//! seldom seen in [`corners`], what is counted in [`counted`]; the second story is [`crate::story`]. Whether what was seen is good
 //! enough is judged by the tests and by whoever looks at the pictures.
 
 mod corners;
+mod counted;
 mod gallery;
 mod report;
 mod walk;
@@ -21,6 +22,7 @@ use turnup_reference_service::ZURITA_ORDER;
 use crate::desktop::{Desktop, Window};
 use crate::problem::{During, Outcome};
 use crate::story::Story;
+use counted::Counted;
 pub use gallery::{Gallery, visit};
 pub use walk::{Walk, open_order};
 
@@ -48,8 +50,11 @@ pub async fn go(options: &Options) -> Outcome<Report> {
     let mut gallery = Gallery::new(&options.out);
     let mut walk = Walk::new(&desktop, &options.program, ZURITA_ORDER);
     let pdf = options.out.join("summary.pdf");
+    let (mut first_time, mut with_preset) = (Vec::new(), Vec::new());
     let walked: Outcome<()> = async {
         all(&mut walk, &mut gallery, &mut window, &pdf).await?;
+        first_time = Counted::first_time(&desktop, &options.program, &mut window).await?;
+        with_preset = Counted::with_preset(&desktop, &options.program, &mut window).await?;
         if options.whole {
             corners::all(&desktop, &options.program, &mut gallery, &mut window).await?;
         }
@@ -75,6 +80,8 @@ pub async fn go(options: &Options) -> Outcome<Report> {
         order: ZURITA_ORDER.to_owned(),
         steps,
         story: told,
+        first_time,
+        with_preset,
         pdf,
         duration_ms: u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX),
         pictures: gallery.pictures,

@@ -13,6 +13,10 @@ pub struct Report {
     pub steps: Vec<Step>,
     /// The same of the second story, when it was told.
     pub story: Vec<Step>,
+    /// An order from its e-mail to the confirmation, by one who has never done it.
+    pub first_time: Vec<Step>,
+    /// The same with a preset.
+    pub with_preset: Vec<Step>,
     /// The saved summary.
     pub pdf: PathBuf,
     /// From the first process to the last picture.
@@ -28,6 +32,6 @@ pub struct Report {
 pub struct Step {
     /// What was done.
     pub name: String,
-    /// Clicks, keys and typed fields that it took.
+    /// Clicks, keys and drops that it took beside the values typed; a native dialog counts as two.
     pub interactions: u32,
 }

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use turnup_reference_service::ZURITA_ORDER;
+
 use super::gallery::{Gallery, visit};
 use super::report::Step;
 use crate::desktop::{Desktop, Window, keys, wait_until};
@@ -63,9 +65,11 @@ impl<'a> Walk<'a> {
                 "the second start ended with {status}"
             )));
         }
-        window.find("order-page").await?;
-        visit(window, "who").await?;
-        window.take_interactions();
+        window
+            .wait_attribute("order-page", "data-page", "who")
+            .await?;
+        // A double click in the mail program.
+        window.count(1);
         gallery.take(window, "who").await?;
         self.done(window, "open the provisioning e-mail");
         Ok(())
@@ -206,7 +210,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Continues and waits for the next page.
-    async fn on(&mut self, window: &mut Window, page: &str, done: &str) -> Outcome<()> {
+    pub(super) async fn on(&mut self, window: &mut Window, page: &str, done: &str) -> Outcome<()> {
         window.click("continue").await?;
         window
             .wait_attribute("order-page", "data-page", page)
@@ -215,7 +219,7 @@ impl<'a> Walk<'a> {
         Ok(())
     }
 
-    fn done(&mut self, window: &mut Window, name: &str) {
+    pub(super) fn done(&mut self, window: &mut Window, name: &str) {
         let interactions = window.take_interactions();
         self.steps.push(Step {
             name: name.to_owned(),
@@ -223,23 +227,24 @@ impl<'a> Walk<'a> {
         });
     }
 
-    /// The letter about the order, as the service wrote it.
+    /// The letter about the order. The service wrote one about the order of the tour; of another
+    /// one only its number differs.
     async fn email(&self) -> Outcome<PathBuf> {
-        let folder = self
-            .desktop
-            .home()
-            .data()
-            .join("org.turnup.desktop/sample-service/mail");
+        let home = self.desktop.home();
+        let folder = home.data().join("org.turnup.desktop/sample-service/mail");
         let mut found = None;
         wait_until("the service has written its letters", async || {
             let letters = fs::read_dir(&folder).into_iter().flatten().flatten();
             found = letters
-                .map(|letter| letter.path())
-                .find(|path| fs::read_to_string(path).is_ok_and(|text| text.contains(self.order)));
+                .filter_map(|letter| fs::read_to_string(letter.path()).ok())
+                .find(|text| text.contains(ZURITA_ORDER));
             Ok(found.is_some())
         })
         .await?;
-        found.ok_or_else(|| Problem::new("the letter got lost"))
+        let letter = found.ok_or_else(|| Problem::new("the letter got lost"))?;
+        let file = home.path().join(format!("{}.eml", self.order));
+        fs::write(&file, letter.replace(ZURITA_ORDER, self.order)).during(file.display())?;
+        Ok(file)
     }
 }
 

@@ -30,12 +30,15 @@ async fn the_main_job_is_done_in_the_real_window_and_every_screen_is_accessible(
         assert!(pictures >= 15, "{pictures} pictures in {look}");
     }
     assert!(report.pdf.is_file());
-    let clicks: u32 = report.steps.iter().map(|step| step.interactions).sum();
-    assert!(
-        (20..80).contains(&clicks),
-        "{clicks} interactions: {:?}",
-        report.steps
-    );
+    for (told, steps, most) in [
+        ("the main job", &report.steps, 40),
+        ("for the first time", &report.first_time, 14),
+        ("with a preset", &report.with_preset, 8),
+    ] {
+        let all: u32 = steps.iter().map(|step| step.interactions).sum();
+        println!("{told}: {all} interactions");
+        assert!((5..=most).contains(&all), "{told}: {all}: {steps:?}");
+    }
     let written = std::fs::read_to_string(out.path().join("tour.json")).unwrap();
     let written: serde_json::Value = serde_json::from_str(&written).unwrap();
     for member in ["order", "steps", "pdf", "duration_ms", "pictures"] {

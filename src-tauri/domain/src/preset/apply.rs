@@ -26,6 +26,9 @@ impl Answers {
     #[must_use]
     pub fn apply(&self, draft: &Draft, order: &Order, caps: &Capabilities) -> Draft {
         let mut after = draft.clone();
+        if self.completed_by.is_some() && !order.is_mapped() {
+            after.completed_by.clone_from(&self.completed_by);
+        }
         let services = order.services_to_set_up(caps);
         let has = |kind: &ServiceKind| services.contains(kind);
         for (kind, when) in &self.when {

@@ -138,7 +138,7 @@ fn what_was_saved_from_one_order_answers_another() {
         applied.partner, draft.partner,
         "who it is for is not repeated"
     );
-    assert_eq!(applied.completed_by, None);
+    assert_eq!(applied.completed_by, Some(CompletedBy::ForCustomer));
 }
 
 #[test]
@@ -239,4 +239,66 @@ fn what_a_newer_program_wrote_stays_in_the_document() {
         changed(&preset.answers, &draft, &order, &caps),
         Vec::<String>::new()
     );
+}
+
+#[test]
+fn a_preset_names_the_steps_that_it_answers_as_a_whole() {
+    let caps = capabilities();
+    let order = zurita();
+    let whole = Answers::of(&complete_draft(&order), &order, &caps);
+    let without = |change: fn(&mut Answers)| {
+        let mut answers = whole.clone();
+        change(&mut answers);
+        answers.steps(&order, &caps)
+    };
+    let all = [
+        StepId::Who,
+        StepId::Subscription,
+        StepId::Meetings,
+        StepId::Calling,
+    ];
+    assert_eq!(whole.steps(&order, &caps), all);
+    for (step, steps) in [
+        (StepId::Who, without(|one| one.completed_by = None)),
+        (
+            StepId::Subscription,
+            without(|one| {
+                one.when.remove("calling");
+            }),
+        ),
+        (
+            StepId::Meetings,
+            without(|one| one.sites[0].early_release = None),
+        ),
+        (StepId::Meetings, without(|one| one.sites.clear())),
+        (StepId::Calling, without(|one| one.calling.place = None)),
+        (StepId::Calling, without(|one| one.calling.sip_name = None)),
+    ] {
+        let expected: Vec<StepId> = all.iter().filter(|one| **one != step).cloned().collect();
+        assert_eq!(steps, expected, "without {step}");
+    }
+    let mut meetings_only = order.clone();
+    meetings_only.lines.truncate(1);
+    assert_eq!(
+        whole.steps(&meetings_only, &caps),
+        [StepId::Who, StepId::Subscription, StepId::Meetings]
+    );
+}
+
+#[test]
+fn who_completes_an_order_is_answered_unless_it_is_somebody_else() {
+    let caps = capabilities();
+    let order = zurita();
+    for (by, kept) in [
+        (CompletedBy::ForCustomer, true),
+        (CompletedBy::OwnCompany, true),
+        (CompletedBy::SomeoneElse, false),
+    ] {
+        let draft = Draft {
+            completed_by: Some(by.clone()),
+            ..Draft::default()
+        };
+        let after = Answers::of(&draft, &order, &caps).apply(&Draft::default(), &order, &caps);
+        assert_eq!(after.completed_by, kept.then_some(by));
+    }
 }

@@ -27,6 +27,8 @@ pub struct PresetOffer {
     pub form: DraftForm,
     /// What differs; empty when nothing does.
     pub changes: Vec<ChangeView>,
+    /// Ids of the steps that it answers as a whole.
+    pub steps: Vec<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]

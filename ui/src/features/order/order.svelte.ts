@@ -56,6 +56,8 @@ export class OrderSession {
   /** Whether an act of this page is under way. */
   busy = $state(false);
 
+  /** Steps that a preset answered as a whole. */
+  #answered: string[] = [];
   readonly #touched = $state<Record<string, true>>({});
   readonly #revealed = $state<Record<string, true>>({});
 
@@ -222,6 +224,19 @@ export class OrderSession {
       this.#timer = undefined;
       void this.flush();
     }, COALESCE_MS);
+  }
+
+  /** A preset answered these steps as a whole. */
+  answered(steps: string[]): void {
+    this.#answered = steps;
+  }
+
+  /** Whether a step need not be looked at: a preset answered it and nothing is wrong with it. */
+  passes(step: string): boolean {
+    return (
+      this.#answered.includes(step) &&
+      this.steps.find((one) => one.id === step)?.problems.length === 0
+    );
   }
 
   /** Remembers where to resume. Looking alone begins no draft. */

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import { forTests } from '../../shared/i18n.svelte';
 import { expectNoViolations } from '../../testing/axe';
@@ -162,6 +162,23 @@ describe('who completes it', () => {
   });
 });
 
+describe('a page', () => {
+  it('that somebody turns to before the rules are read stays', async () => {
+    let read = (): void => undefined;
+    const rules = new Promise<void>((resolve) => (read = resolve));
+    const opening = openPage(orders.draft, undefined, {}, (host) => {
+      const told = host.choices();
+      vi.spyOn(host, 'choices').mockImplementation(() => rules.then(() => told));
+    });
+    (await screen.findByTestId('step-customer')).click();
+    await opening;
+    read();
+    // Until everything that was waiting for them has run.
+    await new Promise((done) => setTimeout(done));
+    expect(shownPage()).toBe('customer');
+  });
+});
+
 describe('the subscription', () => {
   it('asks now or later for each service and drops the step of one put off', async () => {
     const { user, host } = await openPage(orders.draft, 'subscription');
@@ -170,6 +187,17 @@ describe('the subscription', () => {
     await waitFor(() => expect(screen.queryByTestId('step-calling')).toBeNull());
     expect(host.order(orders.draft).form?.when['calling']).toBe('later');
     expect(screen.getByText('Starts by itself when you confirm')).toBeVisible();
+  });
+
+  it('sets all services up now with one click', async () => {
+    const { user, host } = await openPage(orders.draft, 'subscription');
+    await user.click(screen.getByTestId('when-all-later'));
+    await user.click(screen.getByTestId('when-all-now'));
+    await waitFor(() => {
+      const { meetings, calling } = host.order(orders.draft).form?.when ?? {};
+      expect([meetings, calling]).toEqual(['now', 'now']);
+    });
+    expect(screen.getByTestId('when-calling-now')).toBeChecked();
   });
 
   it('asks a transfer order for its code and a current site', async () => {

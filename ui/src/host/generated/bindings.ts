@@ -1260,6 +1260,8 @@ export type PresetOffer_Deserialize = {
 	form: DraftForm_Deserialize,
 	/**  What differs; empty when nothing does. */
 	changes: ChangeView[],
+	/**  Ids of the steps that it answers as a whole. */
+	steps: string[],
 };
 
 /**  What a preset makes of the answers. */
@@ -1270,6 +1272,8 @@ export type PresetOffer_Serialize = {
 	form: DraftForm_Serialize,
 	/**  What differs; empty when nothing does. */
 	changes: ChangeView[],
+	/**  Ids of the steps that it answers as a whole. */
+	steps: string[],
 };
 
 export type PresetView = {

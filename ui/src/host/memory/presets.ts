@@ -13,7 +13,7 @@ import { fail, type Program } from './program';
 import { formOf } from './view';
 
 export interface StoredPreset extends PresetView {
-  answers: Pick<DraftForm, 'when' | 'meetings' | 'calling' | 'contact_center'>;
+  answers: Pick<DraftForm, 'completed_by' | 'when' | 'meetings' | 'calling' | 'contact_center'>;
 }
 
 function scopesOf(order: StoredOrder): ScopeView[] {
@@ -49,7 +49,8 @@ function viewOf(program: Program, order: StoredOrder): PresetsView {
   const offer = (preset: StoredPreset): PresetOffer => {
     const { id, name, scope, answers } = preset;
     const form = { ...now, ...answers };
-    return { preset: { id, name, scope }, form, changes: differences(now, form) };
+    const steps = ['who', 'subscription', 'meetings', 'calling', 'contact_center'];
+    return { preset: { id, name, scope }, form, changes: differences(now, form), steps };
   };
   const offers = program.presets.filter((preset) => covers(preset, order)).map(offer);
   const others = program.presets
@@ -65,8 +66,8 @@ export function presetDoors(memory: Program) {
     savePreset: (id: string, name: string, scope: ScopeView) => {
       if (name.trim() === '') fail('preset_name');
       const order = memory.need(id);
-      const { when, meetings, calling, contact_center } = formOf(order);
-      const answers = structuredClone({ when, meetings, calling, contact_center });
+      const { completed_by, when, meetings, calling, contact_center } = formOf(order);
+      const answers = structuredClone({ completed_by, when, meetings, calling, contact_center });
       memory.presets.push({ id: `preset_${memory.presets.length + 1}`, name, scope, answers });
       return viewOf(memory, order);
     },

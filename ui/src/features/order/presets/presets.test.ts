@@ -2,9 +2,9 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 
 import type { MemoryHost } from '../../../host/memory';
-import { setLanguage } from '../../../shared/i18n.svelte';
+import { setLanguage, t } from '../../../shared/i18n.svelte';
 import { expectNoViolations } from '../../../testing/axe';
-import { openPage, orders } from '../testing';
+import { openPage, orders, shownPage } from '../testing';
 import { changeLabel, changeValue, scopeWords } from './words';
 
 const spain = { scope: 'country', of: 'ES' };
@@ -15,6 +15,19 @@ function withPreset(host: MemoryHost) {
   const preset = host.presets[0];
   const site = preset?.answers.meetings.sites[0];
   if (site) Object.assign(site, { time_zone: 'Atlantic/Canary', early_release: true });
+}
+
+function withWholePreset(host: MemoryHost) {
+  withPreset(host);
+  const calling = host.presets[0]?.answers.calling;
+  if (calling === undefined) return;
+  Object.assign(calling, { announcement_language: 'es_es', email_language: 'es_es' });
+  Object.assign(calling.address, {
+    street1: 'Calle Sierpes 12',
+    city: 'Sevilla',
+    state: 'Sevilla',
+    postal_code: '41004',
+  });
 }
 
 async function opened(prepare: (host: MemoryHost) => void = withPreset) {
@@ -43,6 +56,17 @@ describe('presets', () => {
     expect(host.order(orders.draft).form?.completed_by).toBe('for_customer');
     app.told.at(-1)?.actions?.[0]?.run();
     await waitFor(() => expect(zone()).toBe('Europe/Madrid'));
+  });
+
+  it.each([
+    // Calling is answered as well, but not as it must be.
+    ['calling', withPreset],
+    ['review', withWholePreset],
+  ])('lead past the steps that they answer: to %s', async (page, prepare) => {
+    const { user, dialog } = await opened(prepare);
+    await within(dialog).findByTestId('preset-changes');
+    await user.click(within(dialog).getByTestId('preset-apply'));
+    await waitFor(() => expect(shownPage()).toBe(page));
   });
 
   it('are saved under a name for the nearest scope unless another is chosen', async () => {
@@ -89,6 +113,7 @@ describe('the words of presets', () => {
     expect(changeLabel(change)).toBe(label);
     expect(changeValue(change.pointer, 'Europe/Dublin')).toContain('Dublin');
     expect(changeValue('/when/calling', 'later')).toBe(later);
+    expect(changeValue('/completed_by', 'for_customer')).toBe(t('wizard-who-for-customer'));
     expect(changeValue(change.pointer, '')).toBe(nothing);
     expect(scopeWords({ scope: 'customer', of: 'zurita.example' })).toContain('zurita.example');
   });

@@ -31,6 +31,7 @@ export function changeValue(pointer: string, value: string): string {
   if (last === 'time_zone') return zoneName(value);
   if (last.endsWith('language')) return languageName(value);
   if (last === 'country') return countryName(value);
+  if (pointer === '/completed_by') return term('wizard-who', value);
   if (pointer.startsWith('/when/')) return term('presets-when', value);
   if (value === 'true') return t('presets-yes');
   if (value === 'false') return t('presets-no');
@@ -38,8 +39,9 @@ export function changeValue(pointer: string, value: string): string {
   return isolate(value);
 }
 
-/** Gives a draft's answers what a preset answers; who completes the order stays. */
+/** Gives a draft's answers what a preset answers. */
 export function give(form: DraftForm, answers: DraftForm): void {
+  form.completed_by = answers.completed_by;
   form.when = { ...answers.when };
   form.meetings = structuredClone(answers.meetings);
   form.calling = structuredClone(answers.calling);
