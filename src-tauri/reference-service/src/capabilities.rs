@@ -124,6 +124,8 @@ fn email_patterns() -> Vec<EmailPattern> {
 }
 
 #[cfg(test)]
+mod countries;
+#[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
     use std::collections::BTreeSet;
@@ -187,17 +189,5 @@ mod tests {
                 "Informations requises pour activer la commande {number}",
             ]
         );
-    }
-
-    #[test]
-    fn large_economies_have_postal_patterns_that_fit_their_example() {
-        let caps = capabilities().unwrap();
-        let large = "AR AT AU BE BR CA CH CN CZ DE DK EG ES FI FR GB GR HU ID IE IL IN IT JP KR MX \
-                     MY NL NO NZ PH PL PT RO RU SA SE SG TH TR TW UA US VN ZA";
-        for code in large.split_whitespace() {
-            let rule = caps.country(code).unwrap();
-            assert!(!rule.postal_pattern.is_empty(), "{code}");
-            assert!(!rule.postal_example.is_empty(), "{code}");
-        }
     }
 }
