@@ -24,6 +24,7 @@ pub const COMMAND_NAMES: &[&str] = &[
     "sync_now",
     "cancel_sync",
     "open_link",
+    "compose_email",
     "show_data_folder",
     "storage",
     "back_up",

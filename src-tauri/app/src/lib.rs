@@ -9,6 +9,7 @@ mod closing;
 mod commands;
 mod events;
 mod logs;
+mod mailto;
 mod menu;
 mod sample;
 mod state;

@@ -85,6 +85,8 @@ pub mod codes {
         EMAIL_NOT_A_FILE = "email_not_a_file";
         FOLDER_WITHOUT_EMAILS = "folder_without_emails";
         TOO_MANY_EMAILS = "too_many_emails";
+        MAIL_ADDRESS_INVALID = "mail_address_invalid";
+        NO_MAIL_PROGRAM = "no_mail_program";
         FILE_UNREADABLE = "file_unreadable";
         FILE_NOT_WRITTEN = "file_not_written";
         DISK_FULL = "disk_full";

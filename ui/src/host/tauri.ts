@@ -66,6 +66,7 @@ export const tauriHost: Host = {
   syncNow: () => call('sync_now'),
   cancelSync: () => call('cancel_sync'),
   openLink: (name) => call('open_link', { name }),
+  composeEmail: ({ to, subject, body }) => call('compose_email', { to, subject, body }),
   showDataFolder: () => call('show_data_folder'),
   storage: () => call('storage'),
   backUp: () => call('back_up'),

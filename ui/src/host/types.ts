@@ -59,6 +59,13 @@ export interface HostEvents {
   menu_chosen: { id: string };
 }
 
+/** An e-mail before anybody sent it. */
+export interface Letter {
+  to: string;
+  subject: string;
+  body: string;
+}
+
 /** Every method rejects with a `Failure`. */
 export interface Host {
   startup(): Promise<StartupView>;
@@ -95,6 +102,8 @@ export interface Host {
   cancelSync(): Promise<void>;
   /** Opens an address of the program's own list in the browser. */
   openLink(name: string): Promise<void>;
+  /** Opens a letter in the system's mail program, which sends it or not. */
+  composeEmail(letter: Letter): Promise<void>;
   showDataFolder(): Promise<void>;
   storage(): Promise<StorageView>;
   /** Null when there is nothing to keep. */

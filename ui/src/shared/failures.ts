@@ -56,6 +56,8 @@ const table: Record<string, readonly [Severity, Remedy]> = {
   email_not_a_file: ['warning', 'open_email'],
   folder_without_emails: ['warning', 'open_email'],
   too_many_emails: ['warning', 'open_email'],
+  mail_address_invalid: ['error', 'none'],
+  no_mail_program: ['warning', 'none'],
   file_unreadable: ['error', 'none'],
   file_not_written: ['error', 'retry'],
   folder_not_usable: ['error', 'show_data_folder'],

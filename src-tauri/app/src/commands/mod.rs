@@ -45,6 +45,7 @@ pub fn bindings() -> Builder<tauri::Wry> {
             session::sync_now,
             session::cancel_sync,
             session::open_link,
+            session::compose_email,
             session::show_data_folder,
             storage::storage,
             storage::back_up,

@@ -15,7 +15,7 @@ use turnup_workbench::{
 use crate::{
     closing,
     events::EmailArrived,
-    menu,
+    mailto, menu,
     state::{AppState, Early, open_before},
 };
 
@@ -23,6 +23,11 @@ use crate::{
 const LINKS: &[(&str, &str)] = &[
     ("guide", "https://help.webex.com/article/n8zsb97"),
     ("control_hub", "https://admin.webex.com"),
+    ("organizations", "https://help.webex.com/article/gpr322"),
+    ("rights", "https://help.webex.com/article/hbzl7eb"),
+    ("sites", "https://help.webex.com/article/naqlzeu"),
+    ("locations", "https://help.webex.com/article/nsxeafh"),
+    ("contact_center", "https://help.webex.com/article/nee1mb6"),
 ];
 
 /// Everything that must be known before the first picture.
@@ -216,6 +221,24 @@ pub async fn open_link(app: AppHandle, name: String) -> Outcome<()> {
         .map(|(_, url)| *url)
         .ok_or_else(|| Failure::new(codes::INTERNAL))?;
     app.opener().open_url(url, None::<&str>).map_err(not_opened)
+}
+
+/// Opens a letter in the system's mail program, where it can be changed and sent.
+#[tauri::command]
+#[specta::specta]
+pub async fn compose_email(
+    app: AppHandle,
+    to: String,
+    subject: String,
+    body: String,
+) -> Outcome<()> {
+    let letter = mailto::mailto(&to, &subject, &body)?;
+    app.opener()
+        .open_url(letter, None::<&str>)
+        .map_err(|problem| {
+            tracing::warn!(%problem, "no mail program opened");
+            Failure::new(codes::NO_MAIL_PROGRAM)
+        })
 }
 
 /// Shows where all data lies.

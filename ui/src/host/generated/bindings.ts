@@ -53,6 +53,8 @@ export const commands = {
 	cancelSync: () => typedError<null, Failure>(__TAURI_INVOKE("cancel_sync")),
 	/**  Opens one of the pages of the allow-list. */
 	openLink: (name: string) => typedError<null, Failure>(__TAURI_INVOKE("open_link", { name })),
+	/**  Opens a letter in the system's mail program, where it can be changed and sent. */
+	composeEmail: (to: string, subject: string, body: string) => typedError<null, Failure>(__TAURI_INVOKE("compose_email", { to, subject, body })),
 	/**  Shows where all data lies. */
 	showDataFolder: () => typedError<null, Failure>(__TAURI_INVOKE("show_data_folder")),
 	/**  How much lies here, and which backups there are. */

@@ -96,6 +96,7 @@ export function doorsOf(memory: Program): Doors {
       memory.emit('frame_changed', { frame: structuredClone(memory.frame) });
     },
     openLink: () => undefined,
+    composeEmail: () => undefined,
     showDataFolder: () => undefined,
     ...networkDoors(),
     ...storageDoors(memory),
