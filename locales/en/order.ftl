@@ -115,6 +115,7 @@ order-not-chosen = not chosen yet
 order-approval-required = approval asked
 order-approval-granted = approved
 order-approval-declined = declined
+order-provisioning-admin = You are Provisioning Admin of this organization: you set its services up, but see only a part of it. Its administrator can give you full rights.
 order-mapped-by = Confirmed by { $by }, { $when }
 order-customer-sets-up = The customer sets up the services
 order-facts = Facts

@@ -115,6 +115,7 @@ order-not-chosen = pas encore choisie
 order-approval-required = accord demandé
 order-approval-granted = accord donné
 order-approval-declined = accord refusé
+order-provisioning-admin = Vous êtes Provisioning Admin de cette organisation : vous configurez ses services, mais n’en voyez qu’une partie. Son administrateur peut vous donner tous les droits.
 order-mapped-by = Confirmé par { $by }, { $when }
 order-customer-sets-up = Le client configure lui-même les services
 order-facts = Faits

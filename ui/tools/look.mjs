@@ -7,6 +7,7 @@ import { extname, join, normalize } from 'node:path';
 
 import { chromium } from 'playwright-core';
 
+import { letters } from './look/letters.mjs';
 import { lists } from './look/lists.mjs';
 import { reaching } from './look/reaching.mjs';
 
@@ -20,7 +21,7 @@ const kinds = {
   '.woff2': 'font/woff2',
 };
 
-const scenes = [...reaching, ...lists];
+const scenes = [...reaching, ...lists, ...letters];
 
 function serve() {
   const server = createServer((request, response) => {

@@ -17,11 +17,11 @@ let isolating = true;
 let onMissing: (id: string) => void = (id) => console.error(`no words for "${id}"`);
 // A bundle never changes once it is built.
 // eslint-disable-next-line svelte/prefer-svelte-reactivity
-const bundles = new Map<Language, FluentBundle>();
+const bundles = new Map<string, FluentBundle>();
 const current = $state<{ language: Language }>({ language: 'en' });
 
-function build(language: Language): FluentBundle {
-  const bundle = new FluentBundle(language, { useIsolating: isolating });
+function build(language: Language, useIsolating: boolean): FluentBundle {
+  const bundle = new FluentBundle(language, { useIsolating });
   for (const [path, text] of Object.entries(texts)) {
     if (!path.includes(`/${language}/`)) continue;
     for (const error of bundle.addResource(new FluentResource(text))) console.error(path, error);
@@ -29,11 +29,12 @@ function build(language: Language): FluentBundle {
   return bundle;
 }
 
-function bundleOf(language: Language): FluentBundle {
-  let bundle = bundles.get(language);
+function bundleOf(language: Language, marks = isolating): FluentBundle {
+  const key = `${language} ${marks}`;
+  let bundle = bundles.get(key);
   if (bundle === undefined) {
-    bundle = build(language);
-    bundles.set(language, bundle);
+    bundle = build(language, marks);
+    bundles.set(key, bundle);
   }
   return bundle;
 }
@@ -61,8 +62,11 @@ export function setLanguage(next: Language): void {
   document.documentElement.lang = next;
 }
 
-function find(id: string, args: Args | undefined): string | null {
-  const bundle = bundleOf(current.language);
+function find(
+  id: string,
+  args: Args | undefined,
+  bundle = bundleOf(current.language),
+): string | null {
   const [message = '', attribute] = id.split('.');
   const found = bundle.getMessage(message);
   const pattern = attribute === undefined ? found?.value : found?.attributes[attribute];
@@ -81,6 +85,17 @@ export function t(id: string, args?: Args): string {
     return `⟦${id}⟧`;
   }
   return words;
+}
+
+/**
+ * The words of an id in a language of their own, without direction marks: for text that leaves
+ * the window, such as a letter.
+ */
+export function tIn(language: Language, id: string, args?: Args): string {
+  const words = find(id, args, bundleOf(language, false));
+  if (words !== null) return words;
+  onMissing(id);
+  return `⟦${id}⟧`;
 }
 
 /** The words of an id, or null when there are none: for codes that a newer service may send. */

@@ -9,6 +9,7 @@ import {
   setLanguage,
   t,
   term,
+  tIn,
 } from './i18n.svelte';
 
 describe('words', () => {
@@ -29,6 +30,17 @@ describe('words', () => {
       expect(missing).toEqual(['no-such-words']);
     } finally {
       forTests({ isolating: false, onMissing: (id) => expect.fail(id) });
+    }
+  });
+
+  it('can be had in another language than the window’s, for text that leaves it', () => {
+    forTests({ isolating: true });
+    try {
+      expect(tIn('fr', 'detail-number-only', { number: '4410' })).toBe('Commande 4410');
+      expect(t('detail-number-only', { number: '4410' })).toBe('Order \u20684410\u2069');
+      expect(language()).toBe('en');
+    } finally {
+      forTests({ isolating: false });
     }
   });
 

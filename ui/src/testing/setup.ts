@@ -30,14 +30,24 @@ afterEach(() => {
 });
 
 // jsdom draws nothing: dialogs, observers and scrolling are made just real enough.
+const focusedBefore = new WeakMap<HTMLDialogElement, Element | null>();
+
 HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
+  focusedBefore.set(this, document.activeElement);
   this.open = true;
+  this.addEventListener('keydown', leaveByEscape);
 };
 HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
   if (!this.open) return;
   this.open = false;
+  this.removeEventListener('keydown', leaveByEscape);
+  const before = focusedBefore.get(this);
+  if (before instanceof HTMLElement && this.contains(document.activeElement)) before.focus();
   this.dispatchEvent(new Event('close'));
 };
+function leaveByEscape(this: HTMLDialogElement, event: KeyboardEvent) {
+  if (event.key === 'Escape' && !event.defaultPrevented) this.close();
+}
 Element.prototype.scrollIntoView = () => undefined;
 
 HTMLCanvasElement.prototype.getContext = () => null;

@@ -96,7 +96,9 @@ export function doorsOf(memory: Program): Doors {
       memory.emit('frame_changed', { frame: structuredClone(memory.frame) });
     },
     openLink: () => undefined,
-    composeEmail: () => undefined,
+    composeEmail: ({ to }) => {
+      if (!/^[^\s@?&,;]+@[^\s@?&,;]+$/.test(to)) fail('mail_address_invalid');
+    },
     showDataFolder: () => undefined,
     ...networkDoors(),
     ...storageDoors(memory),
