@@ -4,6 +4,10 @@ finder-title-partner = Which organization is the partner’s?
 finder-title-customer = Which organization is the customer’s?
 finder-title-own = Which organization is your company’s?
 
+finder-why-partner = Your side of the order: from this organization the customer is helped and managed. Partner organizations can never be merged later.
+finder-why-customer = The customer’s side of the order: its users, sites and licenses live in this organization.
+finder-why-own = The users, sites and licenses of this order live in this organization.
+
 finder-looked-for-email = We looked for { $email }.
 finder-looked-for-company = We looked for { $company }.
 finder-outcome-matched = The address belongs to a user or administrator of this organization. Look at it before you continue.
@@ -82,6 +86,7 @@ finder-flag-managed-by-other = Managed by another partner.
 finder-flag-consumer-or-trial = A trial or a free consumer organization.
 finder-flag-approval-required = Their administrator will be asked to approve.
 finder-flag-provisioning-admin = You become Provisioning Admin.
+finder-provisioning-admin-what = A Provisioning Admin sets the services up, but sees only a part of the customer’s organization. Full rights are asked of its administrator afterwards; a letter for it will be ready on the order.
 finder-flag-other = The service asks to look twice ({ $code }).
 
 ## Choosing
@@ -106,6 +111,9 @@ finder-create-title-partner = Create the partner’s organization
 finder-create-title-customer = Create the customer’s organization
 finder-create-title-own = Create your company’s organization
 finder-create-intro = It is created when you confirm. Until then this is a draft.
+finder-create-final-partner = From then on its country cannot be changed, and it can never be merged with another partner’s organization.
+finder-create-final-customer = From then on neither its country nor its first administrator can be changed.
+finder-create-final-own = From then on its country cannot be changed.
 finder-create-name = Company name
 finder-create-vertical = Business vertical
 finder-create-country = Country or region

@@ -54,6 +54,14 @@ wizard-frozen = These answers cannot be changed
 wizard-outdated = This order changed at the service after you began the draft. Your answers are kept; look them through before you confirm.
 wizard-final-mark = Cannot be changed later
 wizard-costly-mark = Costly to change later
+guide-link = Cisco’s guide
+guide-link-about = Cisco’s guide: { $topic }
+guide-topic-guide = provisioning an order
+guide-topic-organizations = partner and customer organizations
+guide-topic-rights = rights in a customer’s organization
+guide-topic-sites = Meetings sites
+guide-topic-locations = Calling locations
+guide-topic-contact-center = Contact Center
 
 ## Who
 wizard-who-title = Who completes this order?
@@ -94,7 +102,7 @@ wizard-when-not-open = { $service } is past this choice: { $state }
 wizard-when-now-hint-meetings = A step asks for its sites.
 wizard-when-now-hint-calling = A step asks for the head office.
 wizard-when-now-hint-contact-center = A step asks for its country.
-wizard-when-later-hint = The order stays open for it.
+wizard-when-later-hint = Nothing of it is set up yet; the order stays in your inbox and offers it again.
 wizard-all-later = Every service starts later: only the organizations are confirmed.
 wizard-transfer-title = Transfer
 wizard-transfer-intro = An existing site moves to this subscription. Further sites on the same code follow by themselves.
@@ -110,7 +118,9 @@ wizard-site = Site { $number }
 wizard-site-named = Site { $number }: { $name }
 wizard-site-name = Site name
 wizard-site-name-hint = Lower-case letters, digits, hyphens inside
+wizard-site-name-later = Changing it later takes up to 24 hours; the old address can lead to the new one for 90 days.
 wizard-site-time-zone = Time zone
+wizard-site-time-zone-hint = Where most users of the site are
 wizard-site-early = Early release schedule
 wizard-site-early-yes = Yes, early
 wizard-site-early-yes-hint = New features come before the normal roll-out.
@@ -140,7 +150,7 @@ wizard-name-use = Use { $name }
 
 ## Licences
 wizard-licenses-title = Licenses per site
-wizard-licenses-intro = Every license of every line goes to a site.
+wizard-licenses-intro = Every license of every line goes to a site; none may be left over.
 wizard-licenses-line = Line
 wizard-licenses-ordered = Ordered
 wizard-licenses-left = Left
@@ -165,7 +175,7 @@ wizard-calling-intro = The first location of Webex Calling. More locations can b
 wizard-calling-location = Location name
 wizard-calling-location-hint = The first location is the default one and cannot be deleted.
 wizard-calling-country = Country or region
-wizard-calling-country-hint = Where most users are
+wizard-calling-country-hint = Where most users are. It is final for the first location.
 wizard-calling-address = Address
 wizard-address-street1 = Street and number
 wizard-address-street2 = Building, floor
@@ -192,16 +202,18 @@ wizard-address-postal = { $label ->
 }
 wizard-address-postal-hint = Such as { $example }
 wizard-calling-time-zone = Time zone
+wizard-calling-time-zone-hint = Of the head office
 wizard-calling-announcement = Announcement language
 wizard-calling-announcement-hint = What callers hear
 wizard-calling-email = E-mail language
 wizard-calling-email-hint = What users read
 wizard-calling-sip = SIP name
 wizard-calling-sip-hint = Letters and digits
+wizard-calling-sip-later = The organization’s own address for calls by SIP, proposed from the company’s name.
 
 ## Contact Center
 wizard-contact-center-title = Where does the contact center operate?
-wizard-contact-center-intro = The country decides in which data center the contact center lives.
+wizard-contact-center-intro = The country decides in which data center the contact center lives. It cannot be moved later.
 wizard-contact-center-country = Country of operation
 
 ## Review

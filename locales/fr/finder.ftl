@@ -4,6 +4,10 @@ finder-title-partner = Quelle est l’organisation du partenaire ?
 finder-title-customer = Quelle est l’organisation du client ?
 finder-title-own = Quelle est l’organisation de votre entreprise ?
 
+finder-why-partner = Votre côté de la commande : c’est de cette organisation que le client est aidé et géré. Des organisations de partenaires ne peuvent jamais être fusionnées.
+finder-why-customer = Le côté du client : ses utilisateurs, sites et licences se trouvent dans cette organisation.
+finder-why-own = Les utilisateurs, sites et licences de cette commande se trouvent dans cette organisation.
+
 finder-looked-for-email = Recherche faite pour { $email }.
 finder-looked-for-company = Recherche faite pour { $company }.
 finder-outcome-matched = L’adresse est celle d’un utilisateur ou d’un administrateur de cette organisation. Examinez-la avant de continuer.
@@ -88,6 +92,7 @@ finder-flag-managed-by-other = Gérée par un autre partenaire.
 finder-flag-consumer-or-trial = Une organisation d’essai ou grand public.
 finder-flag-approval-required = Son administrateur devra donner son accord.
 finder-flag-provisioning-admin = Vous devenez Provisioning Admin.
+finder-provisioning-admin-what = Un Provisioning Admin configure les services, mais ne voit qu’une partie de l’organisation du client. Tous les droits se demandent ensuite à son administrateur ; une lettre sera prête dans la commande.
 finder-flag-other = Le service demande de bien vérifier ({ $code }).
 
 ## Choisir
@@ -112,6 +117,9 @@ finder-create-title-partner = Créer l’organisation du partenaire
 finder-create-title-customer = Créer l’organisation du client
 finder-create-title-own = Créer l’organisation de votre entreprise
 finder-create-intro = Elle sera créée à la confirmation. D’ici là, c’est un brouillon.
+finder-create-final-partner = Ensuite, son pays ne pourra plus changer, et elle ne pourra jamais être fusionnée avec l’organisation d’un autre partenaire.
+finder-create-final-customer = Ensuite, ni son pays ni son premier administrateur ne pourront changer.
+finder-create-final-own = Ensuite, son pays ne pourra plus changer.
 finder-create-name = Nom de l’entreprise
 finder-create-vertical = Secteur d’activité
 finder-create-country = Pays ou région

@@ -54,6 +54,14 @@ wizard-frozen = Ces réponses ne peuvent pas changer
 wizard-outdated = Cette commande a changé côté service depuis le début de votre brouillon. Vos réponses sont gardées ; relisez-les avant de confirmer.
 wizard-final-mark = Ne pourra pas changer
 wizard-costly-mark = Coûteux à changer ensuite
+guide-link = Guide de Cisco
+guide-link-about = Guide de Cisco : { $topic }
+guide-topic-guide = activer une commande
+guide-topic-organizations = organisations du partenaire et du client
+guide-topic-rights = droits dans l’organisation d’un client
+guide-topic-sites = sites Meetings
+guide-topic-locations = emplacements Calling
+guide-topic-contact-center = Contact Center
 
 ## Qui
 wizard-who-title = Qui termine cette commande ?
@@ -94,7 +102,7 @@ wizard-when-not-open = { $service } n’attend plus ce choix : { $state }
 wizard-when-now-hint-meetings = Une étape demande ses sites.
 wizard-when-now-hint-calling = Une étape demande le siège.
 wizard-when-now-hint-contact-center = Une étape demande son pays.
-wizard-when-later-hint = La commande reste ouverte pour lui.
+wizard-when-later-hint = Rien n’en est encore configuré ; la commande reste dans « À faire » et le propose de nouveau.
 wizard-all-later = Tous les services commencent plus tard : seules les organisations sont confirmées.
 wizard-transfer-title = Transfert
 wizard-transfer-intro = Un site existant passe à cet abonnement. Les autres sites du même code suivent tout seuls.
@@ -110,7 +118,9 @@ wizard-site = Site { $number }
 wizard-site-named = Site { $number } : { $name }
 wizard-site-name = Nom du site
 wizard-site-name-hint = Minuscules, chiffres, traits d’union à l’intérieur
+wizard-site-name-later = En changer ensuite prend jusqu’à 24 heures ; l’ancienne adresse peut mener à la nouvelle pendant 90 jours.
 wizard-site-time-zone = Fuseau horaire
+wizard-site-time-zone-hint = Celui de la plupart des utilisateurs du site
 wizard-site-early = Nouveautés en avance
 wizard-site-early-yes = Oui, en avance
 wizard-site-early-yes-hint = Les nouveautés arrivent avant le déploiement normal.
@@ -140,7 +150,7 @@ wizard-name-use = Utiliser { $name }
 
 ## Licences
 wizard-licenses-title = Licences par site
-wizard-licenses-intro = Chaque licence de chaque ligne va à un site.
+wizard-licenses-intro = Chaque licence de chaque ligne va à un site ; il ne doit pas en rester.
 wizard-licenses-line = Ligne
 wizard-licenses-ordered = Commandées
 wizard-licenses-left = Reste
@@ -165,7 +175,7 @@ wizard-calling-intro = Le premier emplacement de Webex Calling. D’autres peuve
 wizard-calling-location = Nom de l’emplacement
 wizard-calling-location-hint = Le premier emplacement est celui par défaut et ne peut pas être supprimé.
 wizard-calling-country = Pays ou région
-wizard-calling-country-hint = Où se trouvent la plupart des utilisateurs
+wizard-calling-country-hint = Où se trouvent la plupart des utilisateurs. Définitif pour le premier emplacement.
 wizard-calling-address = Adresse
 wizard-address-street1 = Numéro et rue
 wizard-address-street2 = Bâtiment, étage
@@ -192,16 +202,18 @@ wizard-address-postal = { $label ->
 }
 wizard-address-postal-hint = Par exemple { $example }
 wizard-calling-time-zone = Fuseau horaire
+wizard-calling-time-zone-hint = Celui du siège
 wizard-calling-announcement = Langue des annonces
 wizard-calling-announcement-hint = Ce qu’entendent les appelants
 wizard-calling-email = Langue des e-mails
 wizard-calling-email-hint = Ce que lisent les utilisateurs
 wizard-calling-sip = Nom SIP
 wizard-calling-sip-hint = Lettres et chiffres
+wizard-calling-sip-later = L’adresse propre à l’organisation pour les appels SIP, proposée d’après le nom de l’entreprise.
 
 ## Contact Center
 wizard-contact-center-title = Où le centre de contact exerce-t-il ?
-wizard-contact-center-intro = Le pays décide du centre de données où se trouve le centre de contact.
+wizard-contact-center-intro = Le pays décide du centre de données où se trouve le centre de contact. Il ne pourra plus être déplacé.
 wizard-contact-center-country = Pays d’activité
 
 ## Vérification

@@ -30,7 +30,17 @@ const fails = (page) =>
   page.evaluate(() => globalThis.turnupMemory.fail('composeEmail', 'no_mail_program'));
 const compose = click('[data-testid=letter-compose]');
 
+const step = (id) =>
+  steps(click(zurita), click('[data-testid=next]'), click(`[data-testid=step-${id}]`));
+
 export const letters = [
+  ['help-partner', '?', wide, step('partner')],
+  ['help-customer-fr', '?lang=fr', wide, step('customer')],
+  ['help-customer-small', '?theme=dark', small, step('customer')],
+  ['help-meetings-dark', '?theme=dark', wide, step('meetings')],
+  ['help-calling', '?', wide, step('calling')],
+  ['help-confirm-fr', '?lang=fr', wide, step('confirm')],
+  ['help-tiny', '?lang=fr', tiny, step('partner')],
   ['letter-offered', '?', wide, details],
   ['letter-resend', '?', wide, steps(details, letter('resend'))],
   ['letter-resend-dark-fr', '?theme=dark&lang=fr', wide, steps(details, letter('resend'))],
