@@ -40,3 +40,16 @@ letter-fact-subscription = Subscription: { $subscription }
 letter-fact-company = Company: { $company }
 letter-fact-closes = Closes on: { $closes }
 letter-thanks = Thank you and kind regards
+
+## What other people get from the service
+preview-about = The service writes it, in their language and with a link; its words may differ.
+preview-nobody-yet = their address, once it is given
+preview-handover-title = This is what they get
+preview-handover-closes = The order closes { $date }, for them too.
+preview-handover-ends = Your work on it ends here: the order leaves your inbox and stays under All orders.
+preview-sets-up-title = This is what the customer gets
+preview-sets-up-administrator = an administrator of { $name }
+preview-sets-up-approval = Their approval is asked first, in an e-mail of its own.
+preview-sets-up-keeps = Your organization keeps its access to theirs.
+preview-sets-up-ends = With the confirmation the organizations are final and your work ends: you set no service up.
+preview-sets-up-visible = The order stays visible here, and shows what became of it.

@@ -40,3 +40,16 @@ letter-fact-subscription = Abonnement : { $subscription }
 letter-fact-company = Entreprise : { $company }
 letter-fact-closes = Clôture le : { $closes }
 letter-thanks = Avec nos remerciements
+
+## Ce que d’autres personnes reçoivent du service
+preview-about = Le service l’écrit dans la langue du destinataire, avec un lien ; ses mots peuvent différer.
+preview-nobody-yet = son adresse, dès qu’elle est donnée
+preview-handover-title = Voici ce que cette personne reçoit
+preview-handover-closes = La commande se clôt { $date }, pour elle aussi.
+preview-handover-ends = Votre travail s’arrête ici : la commande quitte « À faire » et reste sous « Toutes ».
+preview-sets-up-title = Voici ce que le client reçoit
+preview-sets-up-administrator = un administrateur de { $name }
+preview-sets-up-approval = Son accord est d’abord demandé, dans un e-mail à part.
+preview-sets-up-keeps = Votre organisation garde son accès à la sienne.
+preview-sets-up-ends = Avec la confirmation, les organisations sont définitives et votre travail s’arrête : vous ne configurez aucun service.
+preview-sets-up-visible = La commande reste visible ici et montre ce qu’il en advient.

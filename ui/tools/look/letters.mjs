@@ -33,7 +33,25 @@ const compose = click('[data-testid=letter-compose]');
 const step = (id) =>
   steps(click(zurita), click('[data-testid=next]'), click(`[data-testid=step-${id}]`));
 
+const handsOver = steps(
+  step('who'),
+  click('[data-testid=who-someone_else]'),
+  (page) => page.fill('[data-testid="field-handover.email"]', 'eva@andaluza.example'),
+  (page) => page.fill('[data-testid="field-handover.note"]', 'Call Maria before you begin.'),
+  (page) => page.locator('[data-testid=preview-handover]').scrollIntoViewIfNeeded(),
+);
+const setsUp = steps(step('customer'), click('[data-testid=customer-sets-up]'), (page) =>
+  page.evaluate(() =>
+    document.querySelector('[data-testid=preview-sets-up]').scrollIntoView({ block: 'end' }),
+  ),
+);
+
 export const letters = [
+  ['preview-handover', '?', wide, handsOver],
+  ['preview-handover-dark-fr', '?theme=dark&lang=fr', wide, handsOver],
+  ['preview-handover-tiny', '?', tiny, handsOver],
+  ['preview-sets-up', '?', wide, setsUp],
+  ['preview-sets-up-small-fr', '?lang=fr&theme=dark', small, setsUp],
   ['help-partner', '?', wide, step('partner')],
   ['help-customer-fr', '?lang=fr', wide, step('customer')],
   ['help-customer-small', '?theme=dark', small, step('customer')],

@@ -32,8 +32,8 @@ export function recipient(kind: LetterKind, order: OrderView): PersonView {
   return order.seller ?? { name: '', email: '' };
 }
 
-/** The day on which the order closes, where it still does. */
-function closingDay({ deadline, contact, mapping }: OrderView, language: Language): string {
+/** The day on which the order closes for its contact, where it still does. */
+export function closingDay({ deadline, contact, mapping }: OrderView, language: Language): string {
   if (deadline.closes_at === null || mapping !== null) return '';
   const date = new Date(deadline.closes_at);
   if (Number.isNaN(date.getTime())) return '';
