@@ -240,6 +240,14 @@ describe('the letter to the customer’s administrator', () => {
     await expectNoViolations();
   });
 
+  it('is offered as well once the customer approved: approval and rights are two things', async () => {
+    await openPage(orders.mapped, 'details', {}, (host) => {
+      existing(host);
+      Object.assign(host.order(orders.mapped).mapping ?? {}, { approval: 'granted' });
+    });
+    expect(screen.getByTestId('letter-full-rights')).toBeVisible();
+  });
+
   it('says that the order names no address', async () => {
     const { user } = await openPage(orders.mapped, 'details', {}, (host) => existing(host, null));
     await user.click(screen.getByTestId('letter-full-rights'));
@@ -251,7 +259,7 @@ describe('the letter to the customer’s administrator', () => {
     ['was created with the order', { customer_created: true }],
     ['is the own company', { own_company: true, partner: null }],
     ['is still asked to approve', { approval: 'required' }],
-    ['approved', { approval: 'granted' }],
+    ['declined', { approval: 'declined' }],
   ])('is not offered when the organization %s', async (_, mapping) => {
     await openPage(orders.mapped, 'details', {}, (host) => {
       existing(host);
