@@ -138,3 +138,14 @@ finder-region-other = { $region }
 ## The customer sets up
 finder-customer-sets-up = My customer will set up their own services
 finder-customer-sets-up-hint = The customer’s administrator gets an e-mail. You keep your access, and the work on this order ends with the confirmation.
+# Two to four candidates alone.
+finder-compare = { $count ->
+    [0] Compare
+    [one] Compare
+   *[other] Compare these { $count }
+}
+finder-compare-choose = Mark two to { $most } of them to look at them alone.
+finder-compare-mark = Compare { $name }
+finder-compare-short = Compare
+finder-compare-all = All { $count } again
+finder-compare-hint = What is the same for all of them is paler.

@@ -116,7 +116,7 @@ emails-failed = { $count ->
     [one] One could not be opened
    *[other] { $count } could not be opened
 }
-emails-to-inbox = To the inbox
+emails-to-list = To the list
 # Links in e-mails are shown and never opened.
 email-links = { $count ->
     [one] Its link leads to { $hosts }. Turnup does not open it.

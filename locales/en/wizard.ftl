@@ -220,6 +220,12 @@ wizard-contact-center-country = Country of operation
 wizard-review-title = Is everything right?
 wizard-review-intro = Everything on one page. Nothing is final before you confirm.
 wizard-review-ready = Nothing stands in the way.
+wizard-review-checking = The service checks it…
+wizard-review-offline = You are offline: the service checks it before anything is sent.
+wizard-review-refused = { $count ->
+    [one] The service would not take this
+   *[other] The service would not take this, for { $count } reasons
+}
 wizard-review-problems = { $count ->
     [one] { $count } thing stands in the way
    *[other] { $count } things stand in the way

@@ -144,3 +144,14 @@ finder-region-other = { $region }
 ## Le client configure
 finder-customer-sets-up = Mon client configurera lui-même ses services
 finder-customer-sets-up-hint = L’administrateur du client reçoit un e-mail. Vous gardez votre accès, et le travail sur cette commande s’arrête à la confirmation.
+# Deux à quatre candidates seules.
+finder-compare = { $count ->
+    [0] Comparer
+    [one] Comparer
+   *[other] Comparer ces { $count }
+}
+finder-compare-choose = Cochez-en de deux à { $most } pour ne voir qu’elles.
+finder-compare-mark = Comparer { $name }
+finder-compare-short = Comparer
+finder-compare-all = Revoir les { $count }
+finder-compare-hint = Ce qui est pareil pour toutes est plus pâle.

@@ -113,7 +113,7 @@ emails-failed = { $count ->
     [one] Un fichier n’a pas pu être ouvert
    *[other] { $count } fichiers n’ont pas pu être ouverts
 }
-emails-to-inbox = Aller à la boîte
+emails-to-list = Voir la liste
 # Les liens des e-mails sont montrés et jamais ouverts.
 email-links = { $count ->
     [one] Son lien mène à { $hosts }. Turnup ne l’ouvre pas.

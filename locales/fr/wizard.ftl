@@ -220,6 +220,12 @@ wizard-contact-center-country = Pays d’activité
 wizard-review-title = Tout est-il juste ?
 wizard-review-intro = Tout sur une page. Rien n’est définitif avant la confirmation.
 wizard-review-ready = Rien ne s’y oppose.
+wizard-review-checking = Le service vérifie…
+wizard-review-offline = Vous êtes hors ligne : le service vérifiera avant tout envoi.
+wizard-review-refused = { $count ->
+    [one] Le service ne l’accepterait pas
+   *[other] Le service ne l’accepterait pas, pour { $count } raisons
+}
 wizard-review-problems = { $count ->
     [one] { $count } point s’y oppose
    *[other] { $count } points s’y opposent

@@ -126,3 +126,41 @@ describe('the point of no return', () => {
     expect(await screen.findByTestId('confirm-input')).toBeVisible();
   });
 });
+
+describe('the review', () => {
+  it('has the service try it before the point of no return', async () => {
+    await openPage(orders.draft, 'review', {}, complete);
+    const check = screen.getByTestId('review-check');
+    await waitFor(() => expect(check).toHaveAttribute('data-check', 'done'));
+    expect(check).toHaveTextContent('it would be accepted');
+    await expectNoViolations();
+  });
+
+  it('leads from what the service would refuse to its field', async () => {
+    const { user } = await openPage(orders.draft, 'review', {}, (host) => {
+      complete(host);
+      const prepare = host.prepareConfirmation.bind(host);
+      const taken = { pointer: '/calling/sip_name', code: 'sip_name_taken', params: {} };
+      vi.spyOn(host, 'prepareConfirmation').mockImplementation(async (id) => ({
+        ...(await prepare(id)),
+        problems: [{ ...taken, step: 'calling' }],
+      }));
+    });
+    expect(await screen.findByText('The service would not take this')).toBeVisible();
+    expect(screen.queryByText('Nothing stands in the way.')).toBeNull();
+    await user.click(screen.getByTestId('problem-calling.sip_name'));
+    await waitFor(() => expect(screen.getByTestId('field-calling.sip_name')).toHaveFocus());
+  });
+
+  it('says offline that the service checks it later', async () => {
+    await openPage(orders.draft, 'review', { online: false }, complete);
+    const check = screen.getByTestId('review-check');
+    expect(check).toHaveTextContent('You are offline: the service checks it');
+    expect(check).toHaveAttribute('data-check', 'none');
+  });
+
+  it('asks nothing of the service while something is still missing', async () => {
+    const { host } = await openPage(orders.draft, 'review');
+    expect(calls(host, 'prepareConfirmation')).toEqual([]);
+  });
+});

@@ -37,6 +37,23 @@ describe('finding the customer’s organization', () => {
     expect(calls(host, 'chooseOrganization')).toEqual([]);
   });
 
+  it('shows two of many alone, and what does not tell them apart paler', async () => {
+    const { user } = await openPage(orders.fresh, 'customer');
+    const all = (await candidates()).length;
+    const compare = screen.getByTestId('compare');
+    const marks = screen.getAllByRole('checkbox', { name: /^Compare / });
+    expect(marks).toHaveLength(all);
+    expect(compare).toBeDisabled();
+    for (const mark of marks.slice(0, 2)) await user.click(mark);
+    expect(compare).toHaveTextContent('Compare these 2');
+    await user.click(compare);
+    expect(await candidates()).toHaveLength(2);
+    expect(screen.queryAllByRole('checkbox', { name: /^Compare / })).toHaveLength(0);
+    await expectNoViolations();
+    await user.click(screen.getByTestId('compare-all'));
+    expect(await candidates()).toHaveLength(all);
+  });
+
   it('keeps the choice, names it on the button and offers that the customer sets up', async () => {
     const { user, host } = await openPage(orders.fresh, 'customer');
     expect(screen.queryByTestId('customer-sets-up')).toBeNull();
