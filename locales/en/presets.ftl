@@ -50,3 +50,20 @@ presets-exported = { $count ->
     [one] { $count } preset written
    *[other] { $count } presets written
 }
+# One preset for many orders.
+presets-many = Give to other orders…
+presets-many-title = Give “{ $name }” to other orders
+presets-many-intro = Open orders it fits ({ $scope }) and would change. Nothing is sent: only their drafts are answered.
+presets-many-none = It would change none of the other open orders.
+presets-many-all = Choose all
+presets-many-no = Choose none
+presets-many-more = There are more; these close first. Give it to them, then come back for the others.
+presets-many-give = { $count ->
+    [one] Give to one order
+   *[other] Give to { $count } orders
+}
+presets-many-given = { $count ->
+    [one] “{ $name }” answered one order
+   *[other] “{ $name }” answered { $count } orders
+}
+presets-many-refused = Not { $numbers }:

@@ -50,3 +50,20 @@ presets-exported = { $count ->
     [one] { $count } modèle écrit
    *[other] { $count } modèles écrits
 }
+# Un modèle pour plusieurs commandes.
+presets-many = Donner à d’autres commandes…
+presets-many-title = Donner « { $name } » à d’autres commandes
+presets-many-intro = Commandes ouvertes auxquelles il convient ({ $scope }) et qu’il modifierait. Rien n’est envoyé : seuls leurs brouillons sont remplis.
+presets-many-none = Il ne modifierait aucune autre commande ouverte.
+presets-many-all = Tout choisir
+presets-many-no = Ne rien choisir
+presets-many-more = Il y en a d’autres ; celles-ci ferment en premier. Donnez-le-leur, puis revenez pour les autres.
+presets-many-give = { $count ->
+    [one] Donner à une commande
+   *[other] Donner à { $count } commandes
+}
+presets-many-given = { $count ->
+    [one] « { $name } » a rempli une commande
+   *[other] « { $name } » a rempli { $count } commandes
+}
+presets-many-refused = Pas { $numbers } :

@@ -46,6 +46,8 @@ pub const COMMAND_NAMES: &[&str] = &[
     "put_preset",
     "export_presets",
     "import_presets",
+    "preset_targets",
+    "give_preset",
     "find_organizations",
     "search_organizations",
     "choose_organization",

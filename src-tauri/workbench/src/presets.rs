@@ -1,11 +1,13 @@
 //! Presets: answers of the wizard under a name, offered for other orders. Giving them to an order
 //! is the interface's: it edits the draft with what is offered here, and can undo it.
 
+mod many;
+
 use std::{fs, path::Path};
 
 use serde::{Deserialize, Serialize};
 use turnup_domain::{
-    OrderId,
+    Draft, OrderId,
     preset::{Answers, MAX_NAME, Preset, Scope, layered},
 };
 use turnup_store::{Store, StoredOrder};
@@ -216,14 +218,7 @@ fn view(store: &Store, id: &OrderId) -> Outcome<PresetsView> {
         PresetOffer {
             steps,
             preset: preset.map(preset_view),
-            changes: turnup_domain::preset::changes(&draft, &after)
-                .into_iter()
-                .map(|change| ChangeView {
-                    pointer: change.pointer,
-                    before: change.before,
-                    after: change.after,
-                })
-                .collect(),
+            changes: change_views(&draft, &after),
             form: form_of(&after),
         }
     };
@@ -247,6 +242,17 @@ fn view(store: &Store, id: &OrderId) -> Outcome<PresetsView> {
         scopes: Scope::of(order, &caps).iter().map(scope_view).collect(),
         can_save: !Answers::of(&draft, order, &caps).is_empty(),
     })
+}
+
+fn change_views(before: &Draft, after: &Draft) -> Vec<ChangeView> {
+    let changes = turnup_domain::preset::changes(before, after).into_iter();
+    changes
+        .map(|change| ChangeView {
+            pointer: change.pointer,
+            before: change.before,
+            after: change.after,
+        })
+        .collect()
 }
 
 fn preset_view(preset: &Preset) -> PresetView {

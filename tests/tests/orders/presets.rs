@@ -147,3 +147,63 @@ async fn a_file_or_a_name_that_is_none_changes_nothing() {
     }
     assert_eq!(presets(&operator, CREATE_ORDER).await, before);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_preset_answers_many_orders_and_tells_what_stood_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let operator = operator(folder.path(), "ana").await;
+    save_two(&operator).await;
+    let workbench = &operator.workbench;
+    let spain = presets(&operator, CREATE_ORDER).await.offers[1]
+        .preset
+        .clone()
+        .unwrap();
+    let begun = operator.id_of(CREATE_ORDER).await.unwrap();
+    operator
+        .edit(&begun, |form| {
+            form.meetings.sites[0].name = "my-own".to_owned()
+        })
+        .await
+        .unwrap();
+
+    let targets = workbench.preset_targets(&spain.id).await.unwrap();
+    assert!(targets.orders.len() > 2, "{}", targets.orders.len());
+    for target in &targets.orders {
+        let order = workbench.open_order(&target.id).await.unwrap();
+        assert_eq!(order.end_customer.country, "ES", "{}", target.number);
+        assert!(!target.changes.is_empty());
+    }
+    // The order it was saved from has these answers already.
+    let numbers: Vec<_> = targets
+        .orders
+        .iter()
+        .map(|one| one.number.as_str())
+        .collect();
+    assert!(!numbers.contains(&ZURITA_ORDER));
+
+    let ids: Vec<String> = targets.orders.iter().map(|one| one.id.clone()).collect();
+    let asked = [ids.clone(), vec!["ord_gone".to_owned()]].concat();
+    let given = workbench.give_preset(&spain.id, asked).await.unwrap();
+    let refused = given.last().unwrap().failure.as_ref().unwrap();
+    assert_eq!(refused.code, "order_not_found");
+    for one in &given[..ids.len()] {
+        assert_eq!(one.failure, None);
+        let form = workbench.open_order(&one.id).await.unwrap().wizard.form;
+        let zones = form
+            .meetings
+            .sites
+            .iter()
+            .map(|site| site.time_zone.as_str());
+        assert!(
+            zones.clone().all(|zone| zone == "Africa/Ceuta"),
+            "{zones:?}"
+        );
+        let before = one
+            .before
+            .as_ref()
+            .map(|form| form.meetings.sites[0].name.as_str());
+        assert_eq!(before, (one.id == begun).then_some("my-own"));
+    }
+    let again = workbench.preset_targets(&spain.id).await.unwrap();
+    assert_eq!(again.orders, []);
+}

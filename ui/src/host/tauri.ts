@@ -88,6 +88,8 @@ export const tauriHost: Host = {
   putPreset: (document) => call('put_preset', { document }),
   exportPresets: () => call('export_presets'),
   importPresets: () => call('import_presets'),
+  presetTargets: (preset) => call('preset_targets', { preset }),
+  givePreset: (preset, orders) => call('give_preset', { preset, orders }),
   findOrganizations: (id, role) => call('find_organizations', { id, role }),
   searchOrganizations: (id, role, domain, cursor) =>
     call('search_organizations', { id, role, domain, cursor }),

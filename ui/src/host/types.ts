@@ -27,6 +27,8 @@ import type {
   OrderQuery,
   OrderView,
   OrderWindow,
+  PresetGiven,
+  PresetTargets,
   PresetsView,
   QueueView,
   RestoreChoice,
@@ -133,6 +135,10 @@ export interface Host {
   /** How many were written; null when nothing was chosen. */
   exportPresets(): Promise<number | null>;
   importPresets(): Promise<number | null>;
+  /** The open orders that a preset would change, and how. */
+  presetTargets(preset: string): Promise<PresetTargets>;
+  /** Gives it to each of these by itself; tells what stood there before. */
+  givePreset(preset: string, orders: string[]): Promise<PresetGiven[]>;
   findOrganizations(id: string, role: string): Promise<FinderView>;
   searchOrganizations(
     id: string,

@@ -67,6 +67,8 @@ pub fn bindings() -> Builder<tauri::Wry> {
             presets::put_preset,
             presets::export_presets,
             presets::import_presets,
+            presets::preset_targets,
+            presets::give_preset,
             order::find_organizations,
             order::search_organizations,
             order::choose_organization,

@@ -6,7 +6,7 @@ use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
 use turnup_workbench::{
     Outcome,
-    views::{PresetsView, ScopeView},
+    views::{PresetGiven, PresetTargets, PresetsView, ScopeView},
 };
 
 use crate::{commands::summary::save_as, state::AppState};
@@ -67,6 +67,24 @@ pub async fn import_presets(app: AppHandle, state: State<'_, AppState>) -> Outco
         return Ok(None);
     };
     state.workbench.import_presets(&path).await.map(Some)
+}
+
+/// The open orders that a preset would change, and how.
+#[tauri::command]
+#[specta::specta]
+pub async fn preset_targets(state: State<'_, AppState>, preset: String) -> Outcome<PresetTargets> {
+    state.workbench.preset_targets(&preset).await
+}
+
+/// Gives a preset to several orders.
+#[tauri::command]
+#[specta::specta]
+pub async fn give_preset(
+    state: State<'_, AppState>,
+    preset: String,
+    orders: Vec<String>,
+) -> Outcome<Vec<PresetGiven>> {
+    state.workbench.give_preset(&preset, orders).await
 }
 
 /// Asks for a file by the system's own dialog.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::DraftForm;
+use crate::Failure;
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
 pub struct PresetsView {
@@ -52,4 +53,31 @@ pub struct ChangeView {
     pub pointer: String,
     pub before: String,
     pub after: String,
+}
+
+/// The open orders that a preset would change.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct PresetTargets {
+    /// The nearest deadline first.
+    pub orders: Vec<PresetTarget>,
+    /// Whether there are more than these.
+    pub more: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct PresetTarget {
+    pub id: String,
+    pub number: String,
+    pub company: String,
+    pub changes: Vec<ChangeView>,
+}
+
+/// What came of giving a preset to one order.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct PresetGiven {
+    pub id: String,
+    /// The answers of before; none when nothing had been answered, or nothing was given.
+    pub before: Option<DraftForm>,
+    /// Why it was not given.
+    pub failure: Option<Failure>,
 }

@@ -97,6 +97,10 @@ export const commands = {
 	exportPresets: () => typedError<number | null, Failure>(__TAURI_INVOKE("export_presets")),
 	/**  Asks for a file and takes its presets in: how many; none when nothing was chosen. */
 	importPresets: () => typedError<number | null, Failure>(__TAURI_INVOKE("import_presets")),
+	/**  The open orders that a preset would change, and how. */
+	presetTargets: (preset: string) => typedError<PresetTargets, Failure>(__TAURI_INVOKE("preset_targets", { preset })),
+	/**  Gives a preset to several orders. */
+	givePreset: (preset: string, orders: string[]) => typedError<PresetGiven_Serialize[], Failure>(__TAURI_INVOKE("give_preset", { preset, orders })),
 	/**  Who could it be? */
 	findOrganizations: (id: string, role: string) => typedError<FinderView_Serialize, Failure>(__TAURI_INVOKE("find_organizations", { id, role })),
 	/**  The global search by domain. */
@@ -1251,6 +1255,27 @@ export type PersonView = {
 	email: string,
 };
 
+/**  What came of giving a preset to one order. */
+export type PresetGiven = PresetGiven_Serialize | PresetGiven_Deserialize;
+
+/**  What came of giving a preset to one order. */
+export type PresetGiven_Deserialize = {
+	id: string,
+	/**  The answers of before; none when nothing had been answered, or nothing was given. */
+	before?: DraftForm_Deserialize | null,
+	/**  Why it was not given. */
+	failure?: Failure | null,
+};
+
+/**  What came of giving a preset to one order. */
+export type PresetGiven_Serialize = {
+	id: string,
+	/**  The answers of before; none when nothing had been answered, or nothing was given. */
+	before: DraftForm_Serialize | null,
+	/**  Why it was not given. */
+	failure: Failure | null,
+};
+
 /**  What a preset makes of the answers. */
 export type PresetOffer = PresetOffer_Serialize | PresetOffer_Deserialize;
 
@@ -1276,6 +1301,21 @@ export type PresetOffer_Serialize = {
 	changes: ChangeView[],
 	/**  Ids of the steps that it answers as a whole. */
 	steps: string[],
+};
+
+export type PresetTarget = {
+	id: string,
+	number: string,
+	company: string,
+	changes: ChangeView[],
+};
+
+/**  The open orders that a preset would change. */
+export type PresetTargets = {
+	/**  The nearest deadline first. */
+	orders: PresetTarget[],
+	/**  Whether there are more than these. */
+	more: boolean,
 };
 
 export type PresetView = {

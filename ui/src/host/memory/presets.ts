@@ -80,6 +80,39 @@ export function presetDoors(memory: Program) {
       memory.presets.push(JSON.parse(document) as StoredPreset);
       return null;
     },
+    presetTargets: (id: string) => {
+      const preset = memory.presets.find((one) => one.id === id);
+      if (preset === undefined) return fail('preset_unreadable');
+      const open = memory.orders.filter(
+        (order) => covers(preset, order) && order.status === 'awaiting_details',
+      );
+      const targets = open.map((order) => {
+        const now = formOf(order);
+        return {
+          id: order.id,
+          number: order.number,
+          company: order.company,
+          changes: differences(now, { ...now, ...preset.answers }),
+        };
+      });
+      return { orders: targets.filter((target) => target.changes.length > 0), more: false };
+    },
+    givePreset: (id: string, orders: string[]) => {
+      const preset = memory.presets.find((one) => one.id === id);
+      if (preset === undefined) return fail('preset_unreadable');
+      return orders.map((target) => {
+        const order = memory.need(target);
+        const before = order.form === null ? null : structuredClone(order.form);
+        if (order.queue.length > 0) {
+          const failure = { code: 'not_editable', params: {} };
+          return { id: target, before: null, failure };
+        }
+        order.form = { ...formOf(order), ...structuredClone(preset.answers) };
+        order.savedAt = new Date().toISOString();
+        memory.changed(target);
+        return { id: target, before, failure: null };
+      });
+    },
     exportPresets: () => memory.presets.length,
     importPresets: () => 2,
   };

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import type { MemoryHost } from '../../../host/memory';
 import { setLanguage, t } from '../../../shared/i18n.svelte';
@@ -95,6 +95,38 @@ describe('presets', () => {
     await waitFor(() => expect(app.told.at(-1)?.title).toBe('“Spain, early” is deleted'));
     app.told.at(-1)?.actions?.[0]?.run();
     await waitFor(() => expect(host.presets).toHaveLength(1));
+  });
+
+  it('are given to many orders at once, seen before, and undone', async () => {
+    const { user, host, app, dialog } = await opened((program) => {
+      withPreset(program);
+      const preset = program.presets[0];
+      if (preset) preset.scope = { scope: 'everywhere', of: '' };
+    });
+    await user.click(await within(dialog).findByTestId('preset-many'));
+    const many = await screen.findByRole('dialog', { name: /other orders/ });
+    const list = within(await within(many).findByTestId('preset-many-orders'));
+    const boxes = list.getAllByRole('checkbox');
+    expect(boxes.length).toBeGreaterThan(1);
+    await expectNoViolations();
+    await user.click(list.getByTestId('preset-many-4410-228290'));
+    await user.click(within(many).getByTestId('preset-many-give'));
+    await waitFor(() => expect(app.told.at(-1)?.title).toMatch(/“Spain, early” answered/));
+    const [, ids] = host.calls.find((call) => call.method === 'givePreset')?.args ?? [];
+    expect(ids).toHaveLength(boxes.length - 1);
+    app.told.at(-1)?.actions?.[0]?.run();
+    await waitFor(() => expect(host.called('dropDraft')).toBeDefined());
+  });
+
+  it('that would change nothing elsewhere say so', async () => {
+    const { user, host, dialog } = await opened();
+    vi.spyOn(host, 'presetTargets').mockResolvedValue({ orders: [], more: false });
+    await user.click(await within(dialog).findByTestId('preset-many'));
+    expect(await screen.findByTestId('preset-many-none')).toBeVisible();
+    expect(screen.getByTestId('preset-many-give')).toBeDisabled();
+    const many = within(screen.getByRole('dialog'));
+    await user.click(many.getByRole('button', { name: 'Back' }));
+    expect(await screen.findByTestId('preset-changes')).toBeVisible();
   });
 
   it('are not offered where nothing can be answered', async () => {

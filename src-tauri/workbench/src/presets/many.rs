@@ -1,0 +1,164 @@
+//! One preset for many orders: what it would change in each, and giving it to those chosen.
+
+use jiff::Timestamp;
+use turnup_domain::{Capabilities, Draft, OrderId, preset::Preset, preset::Scope, state::View};
+use turnup_store::{ListQuery, ListRow, Sort, Store, StoredOrder};
+
+use super::{change_views, kept};
+use crate::{
+    Failure, Workbench,
+    drafting::{editable, keep},
+    failure::{Outcome, codes},
+    form::form_of,
+    order_view::draft_of,
+    views::{PresetGiven, PresetTarget, PresetTargets},
+    workbench::now,
+};
+
+/// Most orders that are offered at once.
+const MOST: usize = 100;
+/// Most rows of the inbox that are looked through, the nearest deadline first.
+const LOOKED_THROUGH: u32 = 5_000;
+/// Rows that are read at once.
+const WINDOW: u32 = 200;
+
+impl Workbench {
+    /// The open orders that a preset covers and would change, the nearest deadline first.
+    pub async fn preset_targets(&self, preset: &str) -> Outcome<PresetTargets> {
+        let operator = self.session()?.operator_email();
+        let preset = preset.to_owned();
+        self.with_store(move |store| {
+            let preset = named(store, &preset)?;
+            targets(store, &preset, operator, now())
+        })
+        .await
+    }
+
+    /// Gives a preset's answers to orders, each by itself; tells what stood there before.
+    pub async fn give_preset(
+        &self,
+        preset: &str,
+        orders: Vec<String>,
+    ) -> Outcome<Vec<PresetGiven>> {
+        let operator = self.session()?.operator_email();
+        let wanted = preset.to_owned();
+        let preset = self.with_store(move |store| named(store, &wanted)).await?;
+        let mut given = Vec::new();
+        for id in orders.into_iter().take(MOST) {
+            let (order_id, preset) = (OrderId::from(id.as_str()), preset.clone());
+            let operator = operator.clone();
+            let told = self
+                .with_store(move |store| Ok(give(store, &preset, &order_id, &operator)))
+                .await?;
+            self.order_changed(&id).await;
+            given.push(match told {
+                Ok(before) => PresetGiven {
+                    id,
+                    before: before.map(|draft| form_of(&draft)),
+                    failure: None,
+                },
+                Err(failure) => PresetGiven {
+                    id,
+                    before: None,
+                    failure: Some(failure),
+                },
+            });
+        }
+        Ok(given)
+    }
+}
+
+fn named(store: &Store, id: &str) -> Outcome<Preset> {
+    let mut presets = kept(store)?.into_iter();
+    presets
+        .find(|preset| preset.id == id)
+        .ok_or_else(|| Failure::new(codes::PRESET_UNREADABLE))
+}
+
+fn targets(
+    store: &Store,
+    preset: &Preset,
+    operator: String,
+    at: Timestamp,
+) -> Outcome<PresetTargets> {
+    let mut query = ListQuery {
+        view: View::Inbox,
+        text: match &preset.scope {
+            Scope::Customer { domain } => domain.clone(),
+            Scope::Everywhere | Scope::Country { .. } => String::new(),
+        },
+        states: Vec::new(),
+        services: Vec::new(),
+        sort: Sort::Deadline,
+        descending: false,
+        offset: 0,
+        limit: WINDOW,
+        operator_email: operator,
+        now: at,
+    };
+    let mut found = Vec::new();
+    loop {
+        let rows = store.list(&query)?.rows;
+        for row in rows.iter().filter(|row| may_cover(&preset.scope, row)) {
+            let Some(target) = target(store, preset, &row.id)? else {
+                continue;
+            };
+            if found.len() == MOST {
+                return Ok(PresetTargets {
+                    orders: found,
+                    more: true,
+                });
+            }
+            found.push(target);
+        }
+        query.offset += WINDOW;
+        let last = rows.len() < WINDOW as usize;
+        if last || query.offset >= LOOKED_THROUGH {
+            return Ok(PresetTargets {
+                orders: found,
+                more: !last,
+            });
+        }
+    }
+}
+
+/// Whether an order's document need be read at all.
+fn may_cover(scope: &Scope, row: &ListRow) -> bool {
+    match scope {
+        Scope::Country { country } => *country == row.country,
+        Scope::Everywhere | Scope::Customer { .. } => true,
+    }
+}
+
+/// None when the order is not covered, cannot be changed now, or has these answers already.
+fn target(store: &Store, preset: &Preset, id: &OrderId) -> Outcome<Option<PresetTarget>> {
+    let Ok((stored, caps)) = editable(store, id) else {
+        return Ok(None);
+    };
+    if !preset.scope.covers(&stored.order) {
+        return Ok(None);
+    }
+    let (before, after) = answered(preset, &stored, &caps);
+    let changes = change_views(&before, &after);
+    Ok((!changes.is_empty()).then(|| PresetTarget {
+        id: id.to_string(),
+        number: stored.order.number.to_string(),
+        company: stored.order.end_customer.company.clone(),
+        changes,
+    }))
+}
+
+fn answered(preset: &Preset, stored: &StoredOrder, caps: &Capabilities) -> (Draft, Draft) {
+    let before = draft_of(stored, caps);
+    let after = preset.answers.apply(&before, &stored.order, caps);
+    (before, after)
+}
+
+/// The answers of before; none when nothing had been answered.
+fn give(store: &Store, preset: &Preset, id: &OrderId, operator: &str) -> Outcome<Option<Draft>> {
+    let (stored, caps) = editable(store, id)?;
+    let (before, after) = answered(preset, &stored, &caps);
+    let begun = stored.draft.is_some();
+    keep(store, &stored, &after, &caps, operator)?;
+    Ok(begun.then_some(before))
+}
