@@ -17,6 +17,10 @@ const MOST: u32 = 1_000;
 /// Items of a page when the client does not say.
 const USUAL: u32 = 200;
 
+/// Most bytes of the documents of a page: clients do not read an answer without end, and drafts
+/// under review make orders large.
+const LARGEST: usize = 16 * 1024 * 1024;
+
 /// A page, as the JSON that goes out: documents are passed on as they are stored.
 pub(crate) struct FeedBody(pub String);
 
@@ -103,8 +107,9 @@ impl Service {
                     organizations::count(connection)?,
                 ),
             };
-            let has_more = rows.len() > limit as usize;
-            rows.truncate(limit as usize);
+            let fitting = fitting(&rows, limit as usize);
+            let has_more = rows.len() > fitting;
+            rows.truncate(fitting);
             let as_of = rows.last().map_or(after, |row| row.sequence);
             let items: Vec<String> = rows.into_iter().map(item).collect::<Result<_, _>>()?;
             let next = write_cursor(connection, feed, as_of)?;
@@ -128,6 +133,17 @@ impl Service {
             .read(|connection| orders::get(connection, id).map_err(Refusal::from))?
             .ok_or_else(|| Refusal::of(code::NOT_FOUND))
     }
+}
+
+/// How many rows a page takes, one at least.
+fn fitting(rows: &[FeedRow], limit: usize) -> usize {
+    let mut bytes = 0;
+    let fits = |row: &&FeedRow| {
+        bytes += row.document.len();
+        bytes <= LARGEST
+    };
+    let fitting = rows.iter().take(limit).take_while(fits).count();
+    fitting.max(1).min(rows.len())
 }
 
 fn item(row: FeedRow) -> rusqlite::Result<String> {
@@ -188,4 +204,33 @@ fn read_cursor(connection: &Connection, feed: Feed, cursor: &str) -> Result<u64,
         return Err(Refusal::of(code::CURSOR_EXPIRED));
     }
     Ok(sequence)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_ends_at_its_limit_or_before_it_grows_too_large() {
+        let half = LARGEST / 2;
+        let table: [(&[usize], usize, usize); 7] = [
+            (&[], 3, 0),
+            (&[2, 2], 3, 2),
+            (&[2, 2, 2, 2], 3, 3),
+            (&[half, half, 2], 3, 2),
+            (&[half, half + 1, 2], 3, 1),
+            (&[LARGEST + 1, 2], 3, 1),
+            (&[LARGEST, 2], 1, 1),
+        ];
+        for (sizes, limit, expected) in table {
+            let row = |size: &usize| FeedRow {
+                id: String::new(),
+                sequence: 0,
+                deleted: false,
+                document: "x".repeat(*size),
+            };
+            let rows: Vec<FeedRow> = sizes.iter().map(row).collect();
+            assert_eq!(fitting(&rows, limit), expected, "{sizes:?}");
+        }
+    }
 }
