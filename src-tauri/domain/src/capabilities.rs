@@ -15,7 +15,8 @@ pub struct Capabilities {
     pub version: u32,
     /// Kinds of service and whether they ask for input.
     pub services: Vec<ServiceRule>,
-    /// Acts supported beyond the basic ones: `handover`, `resend`, `retry`, `search`, `transfer`.
+    /// Acts supported beyond the basic ones: `handover`, `resend`, `retry`, `review`, `search`,
+    /// `transfer`.
     #[serde(default)]
     pub acts: Vec<String>,
     /// Rule of site names.

@@ -48,6 +48,10 @@ id!(
     OperationId
 );
 id!(
+    /// A review that a colleague was asked for.
+    ReviewId
+);
+id!(
     /// One intended act of the operator: the idempotency key (UUIDv7) of its request.
     IntentId
 );

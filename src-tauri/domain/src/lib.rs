@@ -28,7 +28,7 @@ mod testing;
 
 pub use capabilities::Capabilities;
 pub use draft::{Draft, OrganizationChoice};
-pub use ids::{IntentId, LineId, OperationId, OrderId, OrderNumber, OrganizationId};
+pub use ids::{IntentId, LineId, OperationId, OrderId, OrderNumber, OrganizationId, ReviewId};
 pub use intent::{Handover, Mapping, Setup};
 pub use order::{Order, ServiceKind, Status};
 pub use organization::{Candidate, MatchAnswer, Organization, Outcome};

@@ -1,5 +1,7 @@
 //! An order as the provisioning service tells it.
 
+mod review;
+
 use std::collections::BTreeMap;
 
 use jiff::{Timestamp, civil::Date};
@@ -13,6 +15,8 @@ use crate::{
     organization::Approval,
     problem::Problem,
 };
+
+pub use review::{Review, ReviewState};
 
 /// Fields of a newer service, kept and sent back.
 pub type Extra = BTreeMap<String, serde_json::Value>;
@@ -169,10 +173,9 @@ pub struct Order {
     /// The latest operation.
     #[serde(default)]
     pub operation: Option<Operation>,
-    /// A review asked of a colleague; carried, not interpreted yet.
+    /// The latest review asked of a colleague.
     #[serde(default)]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<Object>))]
-    pub review: Option<serde_json::Value>,
+    pub review: Option<Review>,
     /// Fields of a newer service.
     #[serde(flatten)]
     #[cfg_attr(feature = "openapi", schema(ignore))]
@@ -360,8 +363,9 @@ pub struct ActivityEntry {
     pub actor: String,
     /// What: `order_received`, `mail_sent`, `mapped`, `approval_asked`, `approved`, `declined`,
     /// `setup_accepted`, `deferred`, `handed_over`, `mail_resent`, `note_changed`,
-    /// `assignee_changed`, `provisioned`, `provisioned_with_errors`, `failed`, `retried`, `closed`,
-    /// `cancelled`.
+    /// `assignee_changed`, `review_asked`, `review_approved`, `review_declined`,
+    /// `review_withdrawn`, `provisioned`, `provisioned_with_errors`, `failed`, `retried`,
+    /// `closed`, `cancelled`.
     pub code: String,
     /// Values for the sentence, by name.
     #[serde(default)]

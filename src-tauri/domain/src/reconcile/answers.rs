@@ -11,7 +11,8 @@ use crate::{
     order::{MappedOrganization, Order, ServiceKind, ServiceState},
 };
 
-/// What the service holds of an order that an answer can touch or rest on.
+/// What the service holds of an order that an answer can touch or rest on. A review is none of
+/// it: it binds nobody, and what a colleague says about a draft is no change of the order.
 #[must_use]
 pub fn facts(order: &Order) -> Fields {
     let mut fields = Fields::new();

@@ -117,6 +117,20 @@ fn what_a_draft_says_nothing_about_goes_together_by_itself() {
 }
 
 #[test]
+fn what_a_colleague_says_in_a_review_changes_nothing_of_the_order() {
+    let before = order();
+    let mut now = before.clone();
+    now.revision += 1;
+    now.review = serde_json::from_value(json!({
+        "id": "rev_1", "reviewer": "luis@andaluza.example", "asked_by": "ana@andaluza.example",
+        "asked_at": "2026-11-22T12:00:00Z", "state": "declined", "note": "the other Zurita"
+    }))
+    .unwrap();
+    let found = reconcile(&of_draft(&complete_draft(&before), &before), &before, &now);
+    assert_eq!(found, Reconciled::default());
+}
+
+#[test]
 fn an_answer_clashes_with_what_it_rests_on() {
     let before = order();
     let mut draft = complete_draft(&before);

@@ -113,6 +113,23 @@ fn a_refusal_says_what_stands_in_the_way() {
 }
 
 #[test]
+fn a_review_is_asked_as_long_as_the_order_can_be_handed_over() {
+    let cases = [
+        (Status::AwaitingDetails, Ok(())),
+        (Status::AwaitingApproval, Err(AFTER)),
+        (Status::Mapped, Err(AFTER)),
+        (Status::Provisioned, Err(AFTER)),
+        (Status::HandedOver, Err("order_handed_over")),
+        (Status::Closed, Err("order_closed")),
+        (Status::Cancelled, Err("order_cancelled")),
+        (Status::from("paused"), Err(AFTER)),
+    ];
+    for (status, expected) in cases {
+        assert_eq!(status.takes_review(), expected, "{status}");
+    }
+}
+
+#[test]
 fn an_act_of_a_newer_service_is_refused_everywhere() {
     for status in Status::KNOWN {
         assert!(

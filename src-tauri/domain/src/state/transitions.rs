@@ -52,6 +52,15 @@ impl Status {
         }
     }
 
+    /// Whether a colleague can still be asked to review what is proposed, or say what they think
+    /// of it: as long as the order can be handed over.
+    ///
+    /// # Errors
+    /// The contract's problem code word, as of [`Status::after`].
+    pub fn takes_review(&self) -> Result<(), &'static str> {
+        self.after(&Act::HandOver).map(|_| ())
+    }
+
     /// Whether the order is still work: not provisioned (with or without errors), handed over,
     /// closed or cancelled. A status of a newer service counts as work.
     #[must_use]

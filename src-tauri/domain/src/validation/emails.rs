@@ -37,7 +37,7 @@ pub(super) fn check_email(email: &str, pointer: &str) -> Option<Problem> {
 }
 
 /// Whether two addresses reach the same person: case never tells people apart in practice.
-pub(super) fn same_address(a: &str, b: &str) -> bool {
+pub(crate) fn same_address(a: &str, b: &str) -> bool {
     a.trim().to_lowercase() == b.trim().to_lowercase()
 }
 

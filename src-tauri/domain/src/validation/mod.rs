@@ -4,7 +4,7 @@
 //!
 //! Codes: `required`, `not_chosen`, `unknown_value`, `invalid`, `too_long {max, length}`,
 //! `too_short {min}`, `control_characters`, `percent_sign`, `invalid_email`, `same_as_contact`,
-//! `same_as_partner`, `invalid_characters`, `hyphen_at_end`, `reserved`, `duplicate_site`,
+//! `same_as_asker`, `same_as_partner`, `invalid_characters`, `hyphen_at_end`, `reserved`, `duplicate_site`,
 //! `too_many_sites {max}`, `licenses_left_over {left, line, quantity}`,
 //! `licenses_too_many {over, line, quantity}`, `confirmation_mismatch`; as a warning also
 //! `postal_code_unusual {example}`; for the whole order (empty pointer) the contract's codes of
@@ -18,15 +18,18 @@ mod names;
 mod notes;
 mod organizations;
 mod pointers;
+mod reviews;
 mod services;
 mod text;
 
 pub(crate) use bodies::check_confirmation;
 pub use bodies::{validate_mapping, validate_setup};
+pub(crate) use emails::same_address;
 pub use licenses::{left_over, share};
 pub use names::{check_name, suggest_name};
 pub use notes::{MAX_NOTE, validate_handover, validate_note};
 pub use pointers::in_draft;
+pub use reviews::{MAX_REVIEW_DRAFT, validate_review, validate_verdict};
 
 use crate::{
     capabilities::Capabilities,
