@@ -36,4 +36,14 @@ mail-customer-sets-up-body =
 
     Order number: { $number }
 mail-customer-sets-up-link = Set up the services
+mail-review-subject = Your review is asked for order { $number }
+mail-review-body =
+    Hello,
+
+    { $colleague } asks you to look at what is proposed for subscription { $subscription } of { $company }, before its organizations become final.
+
+    Order number: { $number }
+    Subscription: { $subscription }
+    Closes on: { $closes }
+mail-review-link = Approve or decline
 mail-footer = This message was written by the reference provisioning service of Turnup. Nothing was ordered from anybody.

@@ -36,4 +36,14 @@ mail-customer-sets-up-body =
 
     Numéro de commande : { $number }
 mail-customer-sets-up-link = Configurer les services
+mail-review-subject = Votre relecture est demandée pour la commande { $number }
+mail-review-body =
+    Bonjour,
+
+    { $colleague } vous demande de relire ce qui est proposé pour l’abonnement { $subscription } de { $company }, avant que ses organisations soient définitives.
+
+    Numéro de commande : { $number }
+    Abonnement : { $subscription }
+    Clôture le : { $closes }
+mail-review-link = Approuver ou refuser
 mail-footer = Ce message a été écrit par le service d’activation de référence de Turnup. Rien n’a été commandé à qui que ce soit.

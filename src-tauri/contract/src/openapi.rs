@@ -60,6 +60,8 @@ const SCHEME: &str = "oauth";
     requests::ChecksRequest,
     requests::ChecksAnswer,
     requests::NoteRequest,
+    requests::ReviewRequest,
+    requests::VerdictRequest,
     requests::NameCheckRequest,
     requests::NameCheckAnswer,
 )))]

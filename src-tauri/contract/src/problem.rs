@@ -21,6 +21,8 @@ pub mod code {
         UNAUTHENTICATED = "unauthenticated" @ 401;
         /// Signed in, but not allowed.
         FORBIDDEN = "forbidden" @ 403;
+        /// A verdict is the named reviewer's to give.
+        NOT_THE_REVIEWER = "not_the_reviewer" @ 403;
         /// Nothing there, or nothing this operator may see.
         NOT_FOUND = "not_found" @ 404;
         /// No such call.
@@ -43,6 +45,8 @@ pub mod code {
         NOTHING_TO_RETRY = "nothing_to_retry" @ 409;
         /// This order's e-mail cannot be sent again from here.
         CANNOT_RESEND = "cannot_resend" @ 409;
+        /// The review was approved, declined or withdrawn already.
+        REVIEW_DECIDED = "review_decided" @ 409;
         /// The organization changed since its evidence was seen.
         ORGANIZATION_CHANGED = "organization_changed" @ 409;
         /// Something too similar exists; `create_anyway` overrides.

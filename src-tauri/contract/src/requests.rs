@@ -1,7 +1,7 @@
 //! Bodies of requests and answers that are no documents of the domain.
 
 use serde::{Deserialize, Serialize};
-use turnup_domain::{Mapping, Problem, Setup, organization::Role};
+use turnup_domain::{Mapping, Problem, Setup, order::ReviewState, organization::Role};
 use utoipa::ToSchema;
 
 /// `POST /organizations/match`.
@@ -57,6 +57,26 @@ pub struct ChecksAnswer {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct NoteRequest {
     /// The whole note.
+    pub note: String,
+}
+
+/// `POST /orders/{id}/review`: asks a colleague; an earlier review is replaced.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct ReviewRequest {
+    /// Who is asked (e-mail); not who asks.
+    pub reviewer: String,
+    /// What is proposed, in the client's own words; at most 64 KiB of JSON.
+    #[schema(value_type = Object)]
+    pub draft: serde_json::Value,
+}
+
+/// `PUT /orders/{id}/review/{review_id}`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct VerdictRequest {
+    /// `approved` or `declined` by the reviewer, `withdrawn` by who asked.
+    pub verdict: ReviewState,
+    /// Why, for colleagues.
+    #[serde(default)]
     pub note: String,
 }
 

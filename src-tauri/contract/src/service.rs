@@ -6,7 +6,7 @@ use std::{future::Future, time::Duration};
 
 use turnup_domain::{
     Capabilities, Handover, IntentId, Mapping, MatchAnswer, OperationId, Order, OrderId,
-    OrderNumber, Setup,
+    OrderNumber, ReviewId, Setup,
     order::{ActivityEntry, Operation},
 };
 
@@ -16,7 +16,7 @@ use crate::{
     problem::ProblemBody,
     requests::{
         ChecksAnswer, ChecksRequest, MatchRequest, NameCheckAnswer, NameCheckRequest, NoteRequest,
-        SearchRequest,
+        ReviewRequest, SearchRequest, VerdictRequest,
     },
 };
 
@@ -182,6 +182,23 @@ pub trait ProvisioningService: Send + Sync {
         revision: u64,
         intent: &IntentId,
         note: &NoteRequest,
+    ) -> impl Future<Output = Answer<Written>> + Send;
+    /// `POST /orders/{id}/review`: a colleague is asked, and an earlier review replaced.
+    fn ask_review(
+        &self,
+        id: &OrderId,
+        revision: u64,
+        intent: &IntentId,
+        request: &ReviewRequest,
+    ) -> impl Future<Output = Answer<Written>> + Send;
+    /// `PUT /orders/{id}/review/{review_id}`: the reviewer's verdict, or who asked withdraws.
+    fn decide_review(
+        &self,
+        id: &OrderId,
+        review_id: &ReviewId,
+        revision: u64,
+        intent: &IntentId,
+        verdict: &VerdictRequest,
     ) -> impl Future<Output = Answer<Written>> + Send;
     /// `GET /operations/{id}`.
     fn operation(&self, id: &OperationId) -> impl Future<Output = Answer<Operation>> + Send;

@@ -6,13 +6,13 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use turnup_contract::{
     Answer, CallError, ChecksAnswer, ChecksRequest, FeedItem, MatchRequest, Me, NameCheckAnswer,
-    NameCheckRequest, NoteRequest, OrdersSummary, ProblemBody, ProvisioningService, SearchRequest,
-    Written,
+    NameCheckRequest, NoteRequest, OrdersSummary, ProblemBody, ProvisioningService, ReviewRequest,
+    SearchRequest, VerdictRequest, Written,
     feed::{OrdersPage, OrganizationsPage},
 };
 use turnup_domain::{
     Capabilities, Handover, IntentId, Mapping, MatchAnswer, OperationId, Order, OrderId,
-    OrderNumber, Setup,
+    OrderNumber, ReviewId, Setup,
     order::{ActivityEntry, Operation},
 };
 
@@ -221,6 +221,35 @@ impl ProvisioningService for Desk {
         let id = id.clone();
         self.write((revision, intent), note, move |s, o, call| {
             s.put_note(o, &id, call)
+        })
+        .await
+    }
+
+    async fn ask_review(
+        &self,
+        id: &OrderId,
+        revision: u64,
+        intent: &IntentId,
+        request: &ReviewRequest,
+    ) -> Answer<Written> {
+        let id = id.clone();
+        self.write((revision, intent), request, move |s, o, call| {
+            s.ask_review(o, &id, call)
+        })
+        .await
+    }
+
+    async fn decide_review(
+        &self,
+        id: &OrderId,
+        review_id: &ReviewId,
+        revision: u64,
+        intent: &IntentId,
+        verdict: &VerdictRequest,
+    ) -> Answer<Written> {
+        let (id, review_id) = (id.clone(), review_id.clone());
+        self.write((revision, intent), verdict, move |s, o, call| {
+            s.decide_review(o, (&id, &review_id), call)
         })
         .await
     }

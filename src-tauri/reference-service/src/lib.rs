@@ -6,7 +6,7 @@
 //! the feed's sequence, sign-in, the passing of time, letters. Handlers know HTTP, [`service`]
 //! knows acts, `storage` knows SQL, and none of them knows another's trade.
 //!
-//! Not here: real tenants, more than one team of operators, reviews by a colleague.
+//! Not here: real tenants, more than one team of operators.
 #![warn(missing_docs)]
 
 mod capabilities;

@@ -27,6 +27,8 @@ pub(crate) enum LetterKind {
     Approval,
     /// A customer's administrator does the set-up.
     CustomerSetsUp,
+    /// A colleague is asked to look at what is proposed.
+    Review,
 }
 
 impl LetterKind {
@@ -36,6 +38,7 @@ impl LetterKind {
             Self::HandedOver => "handed-over",
             Self::Approval => "approval",
             Self::CustomerSetsUp => "customer-sets-up",
+            Self::Review => "review",
         }
     }
 }

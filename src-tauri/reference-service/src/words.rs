@@ -141,6 +141,7 @@ mod tests {
     fn every_message_is_there_in_both_languages() {
         for id in [
             "mail-provisioning-subject",
+            "mail-review-subject",
             "mail-footer",
             "service-sign-in-title",
         ] {

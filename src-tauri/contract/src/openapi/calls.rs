@@ -245,6 +245,37 @@ pub(super) const CALLS: &[Call] = &[
         ..WRITE
     },
     Call {
+        method: "POST",
+        path: "/orders/{id}/review",
+        id: "ask_review",
+        summary: "Ask a colleague to look at what is proposed, before the point of no return",
+        body: Some(Body("ReviewRequest")),
+        refused: &[
+            code::AFTER_POINT_OF_NO_RETURN,
+            code::ORDER_CLOSED,
+            code::ORDER_CANCELLED,
+            code::ORDER_HANDED_OVER,
+            code::VALIDATION_FAILED,
+        ],
+        ..WRITE
+    },
+    Call {
+        path: "/orders/{id}/review/{review_id}",
+        id: "decide_review",
+        summary: "Approve or decline what is proposed, or withdraw the question",
+        body: Some(Body("VerdictRequest")),
+        refused: &[
+            code::NOT_THE_REVIEWER,
+            code::REVIEW_DECIDED,
+            code::AFTER_POINT_OF_NO_RETURN,
+            code::ORDER_CLOSED,
+            code::ORDER_CANCELLED,
+            code::ORDER_HANDED_OVER,
+            code::VALIDATION_FAILED,
+        ],
+        ..WRITE
+    },
+    Call {
         path: "/orders/{id}/notes",
         id: "put_note",
         summary: "The note that colleagues share",

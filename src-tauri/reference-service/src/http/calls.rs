@@ -7,7 +7,7 @@ use axum::{
 };
 use serde::Deserialize;
 use turnup_contract::{ChecksRequest, MatchRequest, NameCheckRequest, SearchRequest};
-use turnup_domain::{OperationId, OrderId, OrderNumber};
+use turnup_domain::{OperationId, OrderId, OrderNumber, ReviewId};
 
 use super::{
     AppState, answer,
@@ -171,4 +171,16 @@ write!(setup, put_setup, OrderId);
 write!(handover, hand_over, OrderId);
 write!(resend, resend, OrderId);
 write!(note, put_note, OrderId);
+write!(review, ask_review, OrderId);
 write!(retry, retry_operation, OperationId);
+
+pub(super) async fn verdict(
+    State(app): App,
+    Signed(operator): Signed,
+    Path((id, review_id)): Path<(String, String)>,
+    call: WriteCall,
+) -> Response {
+    let (id, review_id) = (OrderId::from(id), ReviewId::from(review_id));
+    let act = app.ask(move |service| service.decide_review(&operator, (&id, &review_id), &call));
+    answer::written(act.await)
+}

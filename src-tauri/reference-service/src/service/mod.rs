@@ -12,6 +12,7 @@ mod operations;
 mod orders;
 mod problems;
 mod refusal;
+mod reviews;
 mod seller;
 mod setup;
 mod sign_in;

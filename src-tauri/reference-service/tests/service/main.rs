@@ -14,5 +14,6 @@ mod letters;
 mod mapping;
 mod protocol;
 mod restart;
+mod reviews;
 mod setup;
 mod sign_in;

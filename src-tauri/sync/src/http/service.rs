@@ -10,13 +10,14 @@ use reqwest::{Method, StatusCode, header};
 use serde::{Serialize, de::DeserializeOwned};
 use turnup_contract::{
     Answer, CallError, ChecksAnswer, ChecksRequest, FeedItem, MatchRequest, Me, NameCheckAnswer,
-    NameCheckRequest, NoteRequest, OrdersSummary, ProvisioningService, SearchRequest, Written,
+    NameCheckRequest, NoteRequest, OrdersSummary, ProvisioningService, ReviewRequest,
+    SearchRequest, VerdictRequest, Written,
     feed::{OrdersPage, OrganizationsPage},
     paths,
 };
 use turnup_domain::{
     Capabilities, Handover, IntentId, Mapping, MatchAnswer, OperationId, Order, OrderId,
-    OrderNumber, Setup,
+    OrderNumber, ReviewId, Setup,
     order::{ActivityEntry, Operation},
 };
 use url::Url;
@@ -337,6 +338,31 @@ impl ProvisioningService for HttpService {
     ) -> Answer<Written> {
         let path = ["orders", id.as_str(), "notes"];
         self.write(Method::PUT, &path, (revision, intent), note)
+            .await
+    }
+
+    async fn ask_review(
+        &self,
+        id: &OrderId,
+        revision: u64,
+        intent: &IntentId,
+        request: &ReviewRequest,
+    ) -> Answer<Written> {
+        let path = ["orders", id.as_str(), "review"];
+        self.write(Method::POST, &path, (revision, intent), request)
+            .await
+    }
+
+    async fn decide_review(
+        &self,
+        id: &OrderId,
+        review_id: &ReviewId,
+        revision: u64,
+        intent: &IntentId,
+        verdict: &VerdictRequest,
+    ) -> Answer<Written> {
+        let path = ["orders", id.as_str(), "review", review_id.as_str()];
+        self.write(Method::PUT, &path, (revision, intent), verdict)
             .await
     }
 

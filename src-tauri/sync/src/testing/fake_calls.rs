@@ -4,17 +4,20 @@ use std::time::Duration;
 
 use turnup_contract::{
     Answer, ChecksAnswer, ChecksRequest, FeedItem, MatchRequest, Me, NameCheckAnswer,
-    NameCheckRequest, NoteRequest, OrdersSummary, ProblemBody, ProvisioningService, SearchRequest,
-    Written,
+    NameCheckRequest, NoteRequest, OrdersSummary, ProblemBody, ProvisioningService, ReviewRequest,
+    SearchRequest, VerdictRequest, Written,
     checksum::Checksum,
     code,
     feed::{FeedPage, OrdersPage, OrganizationsPage},
 };
 use turnup_domain::{
     Capabilities, Handover, IntentId, Mapping, MatchAnswer, OperationId, Order, OrderId,
-    OrderNumber, OrganizationId, Setup, Status,
+    OrderNumber, OrganizationId, ReviewId, Setup, Status,
     intent::{OrganizationTarget, When},
-    order::{ActivityEntry, MappedOrganization, Operation, RecordedMapping, ServiceState},
+    order::{
+        ActivityEntry, MappedOrganization, Operation, RecordedMapping, Review, ReviewState,
+        ServiceState,
+    },
 };
 
 use super::fake_service::{FakeService, State, refused};
@@ -203,6 +206,38 @@ impl ProvisioningService for FakeService {
         .await
     }
 
+    async fn ask_review(
+        &self,
+        id: &OrderId,
+        revision: u64,
+        intent: &IntentId,
+        request: &ReviewRequest,
+    ) -> Answer<Written> {
+        self.call("ask_review", &format!("{id} {revision}"), |state| {
+            state.write("review", id, (revision, intent), |order| {
+                order.review = Some(pending(request, intent));
+                Ok(())
+            })
+        })
+        .await
+    }
+
+    async fn decide_review(
+        &self,
+        id: &OrderId,
+        review_id: &ReviewId,
+        revision: u64,
+        intent: &IntentId,
+        verdict: &VerdictRequest,
+    ) -> Answer<Written> {
+        self.call("decide_review", &format!("{id} {revision}"), |state| {
+            state.write("verdict", id, (revision, intent), |order| {
+                decide(order, review_id, verdict)
+            })
+        })
+        .await
+    }
+
     async fn operation(&self, id: &OperationId) -> Answer<Operation> {
         self.call("operation", id.as_str(), |state| {
             let operations = state
@@ -256,6 +291,32 @@ impl ProvisioningService for FakeService {
         })
         .await
     }
+}
+
+fn pending(request: &ReviewRequest, intent: &IntentId) -> Review {
+    Review {
+        id: ReviewId::new(format!("rev_{intent}")),
+        reviewer: request.reviewer.clone(),
+        asked_by: "ana@andaluza.example".into(),
+        asked_at: super::noon(),
+        draft: request.draft.clone(),
+        state: ReviewState::Pending,
+        note: String::new(),
+        decided_at: None,
+        extra: std::collections::BTreeMap::new(),
+    }
+}
+
+fn decide(order: &mut Order, id: &ReviewId, verdict: &VerdictRequest) -> Result<(), &'static str> {
+    let review = order.review.as_mut().filter(|review| review.id == *id);
+    let review = review.ok_or(code::NOT_FOUND)?;
+    if review.state != ReviewState::Pending {
+        return Err(code::REVIEW_DECIDED);
+    }
+    review.state = verdict.verdict.clone();
+    review.note.clone_from(&verdict.note);
+    review.decided_at = Some(super::noon());
+    Ok(())
 }
 
 fn map(order: &mut Order, mapping: &Mapping, intent: &IntentId) -> Result<(), &'static str> {

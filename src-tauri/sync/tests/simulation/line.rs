@@ -5,13 +5,13 @@ use std::sync::{Arc, Mutex, MutexGuard};
 
 use turnup_contract::{
     Answer, CallError, ChecksAnswer, ChecksRequest, FeedPage, MatchRequest, Me, NameCheckAnswer,
-    NameCheckRequest, NoteRequest, OrdersSummary, ProvisioningService, SearchRequest, Written,
-    code,
+    NameCheckRequest, NoteRequest, OrdersSummary, ProvisioningService, ReviewRequest,
+    SearchRequest, VerdictRequest, Written, code,
     feed::{OrdersPage, OrganizationsPage},
 };
 use turnup_domain::{
     Capabilities, Handover, IntentId, Mapping, MatchAnswer, OperationId, Order, OrderId,
-    OrderNumber, Setup,
+    OrderNumber, ReviewId, Setup,
     order::{ActivityEntry, Operation},
 };
 
@@ -244,6 +244,28 @@ impl ProvisioningService for Line {
     ) -> Answer<Written> {
         self.send(id, revision, intent, Body::Note(note.clone()))
             .await
+    }
+
+    // Nobody here asks for a review: the engine has no such act.
+    async fn ask_review(
+        &self,
+        _: &OrderId,
+        _: u64,
+        _: &IntentId,
+        _: &ReviewRequest,
+    ) -> Answer<Written> {
+        Err(refused(code::METHOD_NOT_ALLOWED))
+    }
+
+    async fn decide_review(
+        &self,
+        _: &OrderId,
+        _: &ReviewId,
+        _: u64,
+        _: &IntentId,
+        _: &VerdictRequest,
+    ) -> Answer<Written> {
+        Err(refused(code::METHOD_NOT_ALLOWED))
     }
 
     async fn operation(&self, id: &OperationId) -> Answer<Operation> {

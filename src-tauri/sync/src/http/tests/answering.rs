@@ -1,6 +1,8 @@
 //! What each answer, and each missing answer, means for a read and for a write.
 
-use serde_json::to_string;
+use serde_json::{json, to_string};
+use turnup_contract::{ReviewRequest, VerdictRequest};
+use turnup_domain::order::ReviewState;
 
 use super::{super::fake_server::Reply, *};
 use crate::testing::{capabilities, order};
@@ -201,6 +203,48 @@ async fn a_write_carries_its_revision_its_key_and_its_token() {
     assert_eq!(seen.header("authorization"), "Bearer access");
     assert_eq!(seen.header("content-type"), "application/json");
     assert_eq!(seen.body, "{\"note\":\"hello\"}");
+}
+
+#[tokio::test]
+async fn a_review_is_asked_at_the_order_and_decided_by_its_id() {
+    let document = to_string(&order("ord_1", 8)).unwrap();
+    let server = FakeServer::saying(Reply::json(200, &document)).await;
+    let service = client_of(&server);
+    let (id, intent) = ("ord_1".into(), "intent-1".into());
+    let request = ReviewRequest {
+        reviewer: "luis@andaluza.example".into(),
+        draft: json!({"own_company": true}),
+    };
+    let verdict = VerdictRequest {
+        verdict: ReviewState::Declined,
+        note: "the other one".into(),
+    };
+    let asked = service.ask_review(&id, 7, &intent, &request).await;
+    assert_eq!(class(&asked), "ok");
+    let decided = service
+        .decide_review(&id, &"rev/1".into(), 7, &intent, &verdict)
+        .await;
+    assert_eq!(class(&decided), "ok");
+    let sent = server.seen().into_iter().map(|seen| {
+        assert_eq!(seen.header("if-match"), "\"7\"");
+        assert_eq!(seen.header("idempotency-key"), "intent-1");
+        [seen.method, seen.target, seen.body]
+    });
+    assert_eq!(
+        sent.collect::<Vec<_>>(),
+        [
+            [
+                "POST",
+                "/v1/orders/ord_1/review",
+                "{\"reviewer\":\"luis@andaluza.example\",\"draft\":{\"own_company\":true}}"
+            ],
+            [
+                "PUT",
+                "/v1/orders/ord_1/review/rev%2F1",
+                "{\"verdict\":\"declined\",\"note\":\"the other one\"}"
+            ]
+        ]
+    );
 }
 
 #[tokio::test]

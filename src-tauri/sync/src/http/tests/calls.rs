@@ -3,8 +3,10 @@
 use std::pin::Pin;
 
 use serde_json::{Value, json, to_value};
-use turnup_contract::{ChecksRequest, MatchRequest, NameCheckRequest, SearchRequest};
-use turnup_domain::{Handover, organization::Role};
+use turnup_contract::{
+    ChecksRequest, MatchRequest, NameCheckRequest, ReviewRequest, SearchRequest, VerdictRequest,
+};
+use turnup_domain::{Handover, order::ReviewState, organization::Role};
 
 use super::*;
 use crate::testing;
@@ -145,6 +147,25 @@ fn writes() -> Vec<Call> {
             &"intent-1".into()
         )),
         call!("note", true, order(), |service| write(service)),
+        call!("review", true, order(), |service| service.ask_review(
+            &"ord_1".into(),
+            7,
+            &"intent-1".into(),
+            &ReviewRequest {
+                reviewer: "bo@andaluza.example".into(),
+                draft: json!({}),
+            },
+        )),
+        call!("verdict", true, order(), |service| service.decide_review(
+            &"ord_1".into(),
+            &"rev_1".into(),
+            7,
+            &"intent-1".into(),
+            &VerdictRequest {
+                verdict: ReviewState::Approved,
+                note: String::new()
+            },
+        )),
         call!("retry", true, order(), |service| service.retry_operation(
             &"op_1".into(),
             7,
