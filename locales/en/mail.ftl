@@ -46,4 +46,5 @@ mail-review-body =
     Subscription: { $subscription }
     Closes on: { $closes }
 mail-review-link = Approve or decline
+mail-transfer-code = Transfer code: { $code }
 mail-footer = This message was written by the reference provisioning service of Turnup. Nothing was ordered from anybody.

@@ -46,4 +46,5 @@ mail-review-body =
     Abonnement : { $subscription }
     Clôture le : { $closes }
 mail-review-link = Approuver ou refuser
+mail-transfer-code = Code de transfert : { $code }
 mail-footer = Ce message a été écrit par le service d’activation de référence de Turnup. Rien n’a été commandé à qui que ce soit.

@@ -11,9 +11,11 @@ pub mod paths;
 pub mod problem;
 pub mod requests;
 pub mod service;
+pub mod transfers;
 
 pub use auth::{AuthorizationMetadata, DeviceAuthorization, Me, TokenResponse};
 pub use feed::{FeedItem, FeedPage, Nudge, OrdersSummary, Tombstone};
 pub use problem::{ProblemBody, code};
 pub use requests::*;
 pub use service::{Answer, CallError, ProvisioningService, ProxyTrouble, Written};
+pub use transfers::{TransferAnswer, TransferService, TransferSite};

@@ -19,7 +19,7 @@ use crate::{
     auth, feed,
     paths::{BASE, IDEMPOTENCY_KEY, IDEMPOTENCY_REPLAYED},
     problem::{self, code},
-    requests,
+    requests, transfers,
 };
 
 mod calls;
@@ -64,6 +64,7 @@ const SCHEME: &str = "oauth";
     requests::VerdictRequest,
     requests::NameCheckRequest,
     requests::NameCheckAnswer,
+    transfers::TransferAnswer,
 )))]
 struct Documents;
 

@@ -25,6 +25,8 @@ pub mod code {
         NOT_THE_REVIEWER = "not_the_reviewer" @ 403;
         /// Nothing there, or nothing this operator may see.
         NOT_FOUND = "not_found" @ 404;
+        /// No transfer has this code.
+        TRANSFER_NOT_FOUND = "transfer_not_found" @ 404;
         /// No such call.
         METHOD_NOT_ALLOWED = "method_not_allowed" @ 405;
         /// The mapping is made: it cannot be changed any more.

@@ -18,6 +18,7 @@ use crate::{
         ChecksAnswer, ChecksRequest, MatchRequest, NameCheckAnswer, NameCheckRequest, NoteRequest,
         ReviewRequest, SearchRequest, VerdictRequest,
     },
+    transfers::TransferAnswer,
 };
 
 /// Why a call gave no answer that can be used.
@@ -219,6 +220,8 @@ pub trait ProvisioningService: Send + Sync {
         &self,
         request: &NameCheckRequest,
     ) -> impl Future<Output = Answer<NameCheckAnswer>> + Send;
+    /// `GET /transfers/{code}`; `None` when no transfer has this code.
+    fn transfer(&self, code: &str) -> impl Future<Output = Answer<Option<TransferAnswer>>> + Send;
     /// `GET /events`: answers once the orders' feed is past a sequence. A nudge to pull and no
     /// more: whoever misses one finds out at the next pull, and a service that cannot nudge
     /// never answers.

@@ -335,7 +335,8 @@ pub struct Operation {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct OperationStep {
-    /// What it does: `create_site`, `assign_licenses`, `create_location`, `register_sip`, …
+    /// What it does: `transfer_site`, `create_site`, `assign_licenses`, `create_location`,
+    /// `register_sip`, …
     pub code: String,
     /// The service it belongs to.
     pub service: ServiceKind,

@@ -25,7 +25,7 @@ pub(crate) fn capabilities() -> Result<Capabilities, Error> {
     Ok(Capabilities {
         version: 1,
         services: services(),
-        acts: words("handover\nresend\nretry\nreview\nsearch"),
+        acts: words("handover\nresend\nretry\nreview\nsearch\ntransfer"),
         site_name: name_rule(
             1,
             63,

@@ -7,7 +7,7 @@ use serde_json::Value;
 use turnup_contract::{
     Answer, CallError, ChecksAnswer, ChecksRequest, FeedItem, MatchRequest, Me, NameCheckAnswer,
     NameCheckRequest, NoteRequest, OrdersSummary, ProblemBody, ProvisioningService, ReviewRequest,
-    SearchRequest, VerdictRequest, Written,
+    SearchRequest, TransferAnswer, VerdictRequest, Written, code,
     feed::{OrdersPage, OrganizationsPage},
 };
 use turnup_domain::{
@@ -283,6 +283,17 @@ impl ProvisioningService for Desk {
         let request = request.clone();
         self.ask(move |service| service.check_sip_name(&request))
             .await
+    }
+
+    async fn transfer(&self, typed: &str) -> Answer<Option<TransferAnswer>> {
+        let typed = typed.to_owned();
+        match self.ask(move |service| service.transfer(&typed)).await {
+            Ok(answer) => Ok(Some(answer)),
+            Err(CallError::Problem { problem, .. }) if problem.code == code::TRANSFER_NOT_FOUND => {
+                Ok(None)
+            }
+            Err(error) => Err(error),
+        }
     }
 
     async fn feed_past(&self, sequence: u64) -> Answer<()> {

@@ -20,6 +20,7 @@ mod running;
 mod seed;
 mod service;
 mod storage;
+mod transfers;
 mod words;
 
 pub use clock::Clock;

@@ -7,7 +7,10 @@ use base64::{Engine as _, prelude::BASE64_STANDARD};
 use jiff::{Timestamp, tz::TimeZone};
 use turnup_domain::Order;
 
-use crate::words::{Language, say};
+use crate::{
+    transfers,
+    words::{Language, say},
+};
 
 /// Where the links of the letters lead: nowhere.
 const HOME: &str = "https://turnup.example/orders";
@@ -41,6 +44,11 @@ impl LetterKind {
             Self::Review => "review",
         }
     }
+
+    /// Whether it goes to who completes the order, and so says the transfer code.
+    fn asks_for_details(self) -> bool {
+        matches!(self, Self::Provisioning | Self::HandedOver)
+    }
 }
 
 /// A letter before it is written down.
@@ -55,6 +63,8 @@ pub(crate) struct Letter {
     company: String,
     partner: String,
     closes: String,
+    /// Empty where nothing is carried over, or where it concerns nobody.
+    transfer: String,
     colleague: String,
     note: String,
 }
@@ -85,6 +95,9 @@ impl Letter {
                 .map(|partner| partner.name.clone())
                 .unwrap_or_default(),
             closes: closes.unwrap_or_default(),
+            transfer: transfers::code_of(order)
+                .filter(|_| kind.asks_for_details())
+                .unwrap_or_default(),
             colleague: String::new(),
             note: String::new(),
         }
@@ -172,6 +185,9 @@ impl Letter {
     fn paragraphs(&self) -> Vec<String> {
         let mut paragraphs: Vec<String> =
             self.say("body").split("\n\n").map(str::to_owned).collect();
+        if !self.transfer.is_empty() {
+            paragraphs.push(transfer_words(self.language, &self.transfer));
+        }
         if !self.note.is_empty() {
             paragraphs.push(self.say("note"));
         }
@@ -202,6 +218,11 @@ impl Letter {
             escape(&say(self.language, "mail-footer", &[])),
         )
     }
+}
+
+/// Says a transfer code.
+pub(crate) fn transfer_words(language: Language, code: &str) -> String {
+    say(language, "mail-transfer-code", &[("code", code)])
 }
 
 /// Text inside HTML.

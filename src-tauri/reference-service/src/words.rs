@@ -142,6 +142,7 @@ mod tests {
         for id in [
             "mail-provisioning-subject",
             "mail-review-subject",
+            "mail-transfer-code",
             "mail-footer",
             "service-sign-in-title",
         ] {

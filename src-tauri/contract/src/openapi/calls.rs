@@ -318,4 +318,12 @@ pub(super) const CALLS: &[Call] = &[
         answer: "NameCheckAnswer",
         ..ASK
     },
+    Call {
+        path: "/transfers/{code}",
+        id: "transfer",
+        summary: "Sites on a transfer code and the services found there",
+        answer: "TransferAnswer",
+        refused: &[code::TRANSFER_NOT_FOUND],
+        ..READ
+    },
 ];

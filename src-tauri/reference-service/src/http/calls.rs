@@ -151,6 +151,10 @@ pub(super) async fn sip_name(
     )
 }
 
+pub(super) async fn transfer(State(app): App, _: Signed, Path(code): Path<String>) -> Response {
+    answer::document(app.ask(move |service| service.transfer(&code)).await)
+}
+
 /// Handlers of the writes: the same form, another act.
 macro_rules! write {
     ($name:ident, $act:ident, $id:ty) => {

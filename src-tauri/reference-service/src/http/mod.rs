@@ -90,7 +90,8 @@ pub(crate) fn router(shared: &AppState) -> Router {
         .route("/operations/{id}", get(calls::operation))
         .route("/operations/{id}/retry", post(calls::retry))
         .route("/site-names/check", post(calls::site_name))
-        .route("/sip-names/check", post(calls::sip_name));
+        .route("/sip-names/check", post(calls::sip_name))
+        .route("/transfers/{code}", get(calls::transfer));
     Router::new()
         .nest(paths::BASE, calls)
         .route(paths::METADATA, get(oauth::metadata))

@@ -19,11 +19,14 @@ use super::{
     progress,
 };
 use crate::{
+    mail::transfer_words,
     service::calendar_deadline,
     storage::{
         activity::{self, Entry},
         timers::{self, TimerKind},
     },
+    transfers,
+    words::Language,
 };
 
 /// Drawn orders whose letters are written as files, beside the demonstration's own.
@@ -120,6 +123,7 @@ fn draw(world: &World<'_>, zone: &TimeZone, index: u64) -> Order {
         extra: BTreeMap::new(),
     };
     let known = has_organization(world, customer.index);
+    let order = with_transfer_code(order);
     progress::brought_to_its_status(with_services(order), &customer, known, &mut dice, world)
 }
 
@@ -177,6 +181,19 @@ fn note(dice: &mut Dice) -> String {
     } else {
         String::new()
     }
+}
+
+/// The same order with its transfer code in the note, where it carries sites over.
+fn with_transfer_code(mut order: Order) -> Order {
+    if let Some(code) = transfers::code_of(&order) {
+        let zone = order.contact.time_zone.as_deref().unwrap_or_default();
+        if !order.note.is_empty() {
+            order.note.push('\n');
+        }
+        let words = transfer_words(Language::of_zone(zone), &code);
+        order.note.push_str(&words);
+    }
+    order
 }
 
 fn end_customer(world: &World<'_>, customer: &Company, dice: &mut Dice) -> EndCustomer {

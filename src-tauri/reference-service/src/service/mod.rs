@@ -18,6 +18,7 @@ mod setup;
 mod sign_in;
 mod site_names;
 mod time;
+mod transfers;
 mod write;
 
 use std::{collections::HashSet, sync::Mutex, time::Duration};

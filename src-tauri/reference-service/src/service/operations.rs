@@ -14,7 +14,7 @@ use turnup_domain::{
 };
 
 use super::{
-    Operator, Refusal, Service, time,
+    Operator, Refusal, Service, time, transfers,
     write::{Acting, Effect, WriteAnswer, WriteCall},
 };
 use crate::storage::{
@@ -176,13 +176,19 @@ impl Acting<'_> {
     }
 }
 
-/// The steps of a set-up, in the order in which they run.
-pub(super) fn steps_of(setup: &Setup) -> Vec<OperationStep> {
-    setup
-        .services
-        .iter()
-        .filter(|service| service.when == When::Now)
-        .flat_map(steps_for)
+/// The steps of a set-up, in the order in which they run. What is carried over comes first.
+pub(super) fn steps_of(order: &Order, setup: &Setup) -> Vec<OperationStep> {
+    let moved = transfers::carried_over(order, setup).map(|transfer| {
+        step(
+            "transfer_site",
+            &ServiceKind::Meetings,
+            &transfer.current_site,
+        )
+    });
+    let services = setup.services.iter().filter(|one| one.when == When::Now);
+    moved
+        .into_iter()
+        .chain(services.flat_map(steps_for))
         .collect()
 }
 

@@ -7,11 +7,11 @@ use rusqlite::Connection;
 use turnup_contract::code;
 use turnup_domain::{
     Capabilities, Mapping, Order, Organization, Problem, ServiceKind, Setup,
-    intent::{NewOrganization, OrganizationTarget, When},
+    intent::{NewOrganization, OrganizationTarget, Transfer, When},
     matching, validation,
 };
 
-use super::Refusal;
+use super::{Refusal, transfers};
 use crate::storage::{
     names::{self, NameKind},
     organizations,
@@ -118,7 +118,7 @@ pub(super) fn of_setup(
     capabilities: &Capabilities,
 ) -> rusqlite::Result<Vec<Problem>> {
     let mut problems = validation::validate_setup(order, setup, capabilities);
-    // A name that breaks the rule need not be looked for.
+    // What breaks a rule need not be looked for.
     let wrong: BTreeSet<String> = problems
         .iter()
         .map(|problem| problem.pointer.clone())
@@ -132,7 +132,30 @@ pub(super) fn of_setup(
             problems.push(Problem::new(pointer, code).with("name", name));
         }
     }
+    let of_transfer = |pointer: &String| pointer.starts_with("/transfer");
+    if let Some(transfer) = transfers::carried_over(order, setup)
+        && !wrong.iter().any(of_transfer)
+    {
+        problems.extend(of_transfer_code(connection, transfer, capabilities)?);
+    }
     Ok(problems)
+}
+
+/// The code must be known, and the site must lie on it.
+fn of_transfer_code(
+    connection: &Connection,
+    transfer: &Transfer,
+    capabilities: &Capabilities,
+) -> rusqlite::Result<Option<Problem>> {
+    let found = transfers::find(connection, &transfer.code, &capabilities.site_name)?;
+    Ok(match found {
+        None => Some(Problem::new("/transfer/code", code::TRANSFER_NOT_FOUND)),
+        Some(found) if found.site(&transfer.current_site).is_none() => Some(Problem::new(
+            "/transfer/current_site",
+            "site_not_on_transfer",
+        )),
+        Some(_) => None,
+    })
 }
 
 /// Every name that a set-up takes now, with its pointer.

@@ -56,7 +56,7 @@ impl Acting<'_> {
         }
         write_down(&mut order, setup);
         let operation = if order.status == Status::Provisioning {
-            let steps = operations::steps_of(setup);
+            let steps = operations::steps_of(&order, setup);
             self.note(&order.id, "setup_accepted", Params::new())?;
             let (service, connection) = (self.service, self.connection);
             Some(service.begin_operation(connection, &mut order, steps, self.intent, self.now)?)

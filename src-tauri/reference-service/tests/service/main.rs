@@ -17,3 +17,4 @@ mod restart;
 mod reviews;
 mod setup;
 mod sign_in;
+mod transfers;

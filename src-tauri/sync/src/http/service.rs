@@ -11,7 +11,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use turnup_contract::{
     Answer, CallError, ChecksAnswer, ChecksRequest, FeedItem, MatchRequest, Me, NameCheckAnswer,
     NameCheckRequest, NoteRequest, OrdersSummary, ProvisioningService, ReviewRequest,
-    SearchRequest, VerdictRequest, Written,
+    SearchRequest, TransferAnswer, VerdictRequest, Written, code,
     feed::{OrdersPage, OrganizationsPage},
     paths,
 };
@@ -202,6 +202,12 @@ fn operation_of(received: &Received) -> Option<OperationId> {
     (!id.is_empty() && !id.contains(['/', '?', '#'])).then(|| OperationId::from(id))
 }
 
+/// Whether a text that a person typed can be a segment of a path: dots lead elsewhere there, and
+/// control characters get lost.
+fn can_stand_in_a_path(text: &str) -> bool {
+    !matches!(text, "" | "." | "..") && !text.chars().any(char::is_control)
+}
+
 /// Each organization once, where it stands best: two candidates of one id cannot be told apart.
 fn once(mut answer: MatchAnswer) -> MatchAnswer {
     let mut seen = HashSet::new();
@@ -389,6 +395,23 @@ impl ProvisioningService for HttpService {
 
     async fn check_sip_name(&self, request: &NameCheckRequest) -> Answer<NameCheckAnswer> {
         self.check_name("sip-names", request).await
+    }
+
+    async fn transfer(&self, typed: &str) -> Answer<Option<TransferAnswer>> {
+        let typed = typed.trim();
+        if !can_stand_in_a_path(typed) {
+            return Ok(None);
+        }
+        match self.get::<TransferAnswer>(&["transfers", typed], &[]).await {
+            Ok(answer) => {
+                asked_for(answer.code.eq_ignore_ascii_case(typed))?;
+                Ok(Some(answer))
+            }
+            Err(CallError::Problem { problem, .. }) if problem.code == code::TRANSFER_NOT_FOUND => {
+                Ok(None)
+            }
+            Err(error) => Err(error),
+        }
     }
 
     async fn feed_past(&self, sequence: u64) -> Answer<()> {

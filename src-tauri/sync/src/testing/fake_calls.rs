@@ -5,7 +5,7 @@ use std::time::Duration;
 use turnup_contract::{
     Answer, ChecksAnswer, ChecksRequest, FeedItem, MatchRequest, Me, NameCheckAnswer,
     NameCheckRequest, NoteRequest, OrdersSummary, ProblemBody, ProvisioningService, ReviewRequest,
-    SearchRequest, VerdictRequest, Written,
+    SearchRequest, TransferAnswer, VerdictRequest, Written,
     checksum::Checksum,
     code,
     feed::{FeedPage, OrdersPage, OrganizationsPage},
@@ -290,6 +290,10 @@ impl ProvisioningService for FakeService {
             Ok(available(&request.name))
         })
         .await
+    }
+
+    async fn transfer(&self, code: &str) -> Answer<Option<TransferAnswer>> {
+        self.call("transfer", code, |_| Ok(None)).await
     }
 }
 

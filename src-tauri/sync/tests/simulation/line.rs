@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use turnup_contract::{
     Answer, CallError, ChecksAnswer, ChecksRequest, FeedPage, MatchRequest, Me, NameCheckAnswer,
     NameCheckRequest, NoteRequest, OrdersSummary, ProvisioningService, ReviewRequest,
-    SearchRequest, VerdictRequest, Written, code,
+    SearchRequest, TransferAnswer, VerdictRequest, Written, code,
     feed::{OrdersPage, OrganizationsPage},
 };
 use turnup_domain::{
@@ -301,6 +301,10 @@ impl ProvisioningService for Line {
     async fn check_sip_name(&self, request: &NameCheckRequest) -> Answer<NameCheckAnswer> {
         self.ask("check_sip_name", |_, _| Ok(available(request)))
             .await
+    }
+
+    async fn transfer(&self, _: &str) -> Answer<Option<TransferAnswer>> {
+        self.ask("transfer", |_, _| Ok(None)).await
     }
 }
 

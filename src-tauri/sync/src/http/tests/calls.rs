@@ -90,6 +90,12 @@ fn reads() -> Vec<Call> {
         }),
         call!("operation", false, operation, |service| service
             .operation(&"op_1".into())),
+        call!(
+            "transfer",
+            false,
+            json!({ "code": "TR-1", "sites": [{ "name": "zurita.webex.com" }] }),
+            |service| service.transfer("tr-1")
+        ),
     ]
 }
 

@@ -10,6 +10,7 @@ mod nudging;
 mod on_another_device;
 mod refreshing;
 mod signing_in;
+mod transfers;
 mod trusting;
 
 use std::{sync::Arc, time::Duration};
