@@ -1,6 +1,6 @@
 //! `turnup-service`: the reference provisioning service as a program of its own.
 
-use std::{path::PathBuf, process::ExitCode, time::Duration};
+use std::{io, path::PathBuf, process::ExitCode, time::Duration};
 
 use lexopt::prelude::*;
 use turnup_reference_service::{Config, spawn};
@@ -93,11 +93,15 @@ fn serve(config: Config) -> ExitCode {
             Ok(running) => running,
             Err(error) => return fail(&error.to_string(), 1),
         };
+        let end = match asked_to_end() {
+            Ok(end) => end,
+            Err(error) => return fail(&error.to_string(), 1),
+        };
         println!("listening on {}", running.address());
         if let Some(admin) = running.admin_address() {
             println!("faults on {admin}/faults");
         }
-        if let Err(error) = asked_to_end().await {
+        if let Err(error) = end.await {
             return fail(&error.to_string(), 1);
         }
         running.stop().await;
@@ -105,17 +109,22 @@ fn serve(config: Config) -> ExitCode {
     })
 }
 
+/// What ends once somebody asks the program to end; it listens from now on, so that nobody who
+/// read a line of it is too early.
 #[cfg(unix)]
-async fn asked_to_end() -> std::io::Result<()> {
+fn asked_to_end() -> io::Result<impl Future<Output = io::Result<()>>> {
     use tokio::signal::unix::{SignalKind, signal};
+    let mut interrupted = signal(SignalKind::interrupt())?;
     let mut terminated = signal(SignalKind::terminate())?;
-    tokio::select! {
-        interrupted = tokio::signal::ctrl_c() => interrupted,
-        _ = terminated.recv() => Ok(()),
-    }
+    Ok(async move {
+        tokio::select! {
+            _ = interrupted.recv() => Ok(()),
+            _ = terminated.recv() => Ok(()),
+        }
+    })
 }
 
 #[cfg(not(unix))]
-async fn asked_to_end() -> std::io::Result<()> {
-    tokio::signal::ctrl_c().await
+fn asked_to_end() -> io::Result<impl Future<Output = io::Result<()>>> {
+    Ok(tokio::signal::ctrl_c())
 }
