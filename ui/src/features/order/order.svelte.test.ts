@@ -98,6 +98,50 @@ describe('an opened order', () => {
     expect(host.order(draft).form?.calling.sip_name).toBe('zurita');
   });
 
+  /** What the program had to say before it was asked for more arrives late. */
+  async function readLate(session: OrderSession, host: MemoryHost, meanwhile: () => Promise<void>) {
+    let arrive = (): void => undefined;
+    const late = new Promise<void>((resolve) => (arrive = resolve));
+    const before = await host.openOrder(draft);
+    vi.spyOn(host, 'openOrder')
+      .mockImplementationOnce(async () => {
+        await late;
+        return before;
+      })
+      // Nothing newer comes to put it right.
+      .mockImplementation(() => new Promise(() => undefined));
+    void session.reload();
+    await meanwhile();
+    arrive();
+    await vi.advanceTimersByTimeAsync(0);
+  }
+
+  it('never shows again the answers from before they were saved', async () => {
+    const host = createMemoryHost();
+    const session = await opened(host);
+    session.edit((form) => (form.calling.sip_name = 'typed'));
+    await readLate(session, host, async () => {
+      expect(await session.flush()).toBe(true);
+    });
+    expect(session.form.calling.sip_name).toBe('typed');
+  });
+
+  it('never shows again the organization from before another was chosen', async () => {
+    const host = createMemoryHost();
+    const session = await opened(host);
+    const { candidates } = await host.findOrganizations(draft, 'customer');
+    const now = session.choiceOf('customer');
+    const chosenNow = now.choice === 'existing' ? now.candidate.organization_id : '';
+    const others = candidates.filter(({ organization_id: id }) => id !== chosenNow);
+    const chosen = others[0]?.organization_id ?? '';
+    await readLate(session, host, async () => {
+      const choose = { choice: 'existing', organization_id: chosen } as const;
+      expect(await session.choose('customer', choose)).toBeNull();
+    });
+    const choice = session.choiceOf('customer');
+    expect(choice.choice === 'existing' && choice.candidate.organization_id).toBe(chosen);
+  });
+
   it('takes in a change from elsewhere without touching unsaved typing', async () => {
     const host = createMemoryHost();
     const session = await opened(host);

@@ -68,6 +68,8 @@ export class OrderSession {
   /** What the finder showed last, by role, so that going back and forth shows it at once. */
   found = $state.raw<Record<string, FinderView | undefined>>({});
 
+  /** Rises with everything the program kept or did for this page. */
+  #changes = 0;
   /** Rises with every edit; the edits up to `#savedEdit` are saved. */
   #edit = 0;
   #savedEdit = 0;
@@ -171,9 +173,14 @@ export class OrderSession {
 
   async #read(): Promise<void> {
     try {
-      const before = this.#edit;
-      const noteBefore = this.note.edit;
-      const view = await this.#host.openOrder(this.id);
+      let before, noteBefore, changes, view;
+      do {
+        before = this.#edit;
+        noteBefore = this.note.edit;
+        changes = this.#changes;
+        view = await this.#host.openOrder(this.id);
+        // What was kept meanwhile may not stand in it.
+      } while (changes !== this.#changes);
       this.openFailure = null;
       this.take(view, before, noteBefore);
       if (this.choices === null) this.choices = await this.#host.choices().catch(() => null);
@@ -263,6 +270,7 @@ export class OrderSession {
     try {
       await this.#saveChoices();
       if (this.#formEdit > this.#savedEdit) await this.#saveForm();
+      this.#changes += 1;
       this.#savedEdit = Math.max(this.#savedEdit, edit);
       this.saveFailure = null;
       this.saveState = this.#edit > edit ? 'waiting' : 'saved';
@@ -329,7 +337,9 @@ export class OrderSession {
       if (!(await this.note.flush())) return this.note.failure;
       if (!(await this.flush())) return this.saveFailure;
       const noteEdit = this.note.edit;
-      this.take(await run(this.#host), undefined, noteEdit);
+      const view = await run(this.#host);
+      this.#changes += 1;
+      this.take(view, undefined, noteEdit);
       return null;
     } catch (thrown) {
       return asFailure(thrown);
