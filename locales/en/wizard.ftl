@@ -109,6 +109,29 @@ wizard-transfer-intro = An existing site moves to this subscription. Further sit
 wizard-transfer-code = Transfer code
 wizard-transfer-site = One current site
 wizard-transfer-site-hint = The address of one site that moves, such as { $example }
+wizard-transfer-asking = Looking what lies on this code…
+wizard-transfer-found = { $count ->
+    [one] One site lies on this code.
+   *[other] { $count } sites lie on this code.
+}
+wizard-transfer-unasked = The service could not be asked about this code. It is looked at again before anything is sent.
+wizard-transfer-use = Take { $site }
+wizard-transfer-sheet = On the sites, beside what was ordered
+wizard-transfer-service = Service
+wizard-transfer-ordered = Ordered
+wizard-transfer-in-use = In use
+wizard-transfer-means = What that means
+wizard-transfer-same = As ordered
+wizard-transfer-fewer = { $count ->
+    [one] One more is free afterwards
+   *[other] { $count } more are free afterwards
+}
+wizard-transfer-missing = New on the sites
+wizard-transfer-more = { $count ->
+    [one] One person more uses it than was ordered
+   *[other] { $count } people more use it than was ordered
+}
+wizard-transfer-not-ordered = Not ordered: it ends with the transfer
 wizard-transfer-compare = Compare the services on the sites with this order yourself: services that are not on the order are not carried over.
 
 ## Meetings

@@ -109,6 +109,29 @@ wizard-transfer-intro = Un site existant passe à cet abonnement. Les autres sit
 wizard-transfer-code = Code de transfert
 wizard-transfer-site = Un site actuel
 wizard-transfer-site-hint = L’adresse d’un des sites concernés, par exemple { $example }
+wizard-transfer-asking = Recherche de ce qui se trouve sous ce code…
+wizard-transfer-found = { $count ->
+    [one] Un site se trouve sous ce code.
+   *[other] { $count } sites se trouvent sous ce code.
+}
+wizard-transfer-unasked = Le service n’a pas pu être interrogé sur ce code. Il sera revérifié avant tout envoi.
+wizard-transfer-use = Prendre { $site }
+wizard-transfer-sheet = Sur les sites, à côté de la commande
+wizard-transfer-service = Service
+wizard-transfer-ordered = Commandées
+wizard-transfer-in-use = Utilisées
+wizard-transfer-means = Ce que cela signifie
+wizard-transfer-same = Comme commandé
+wizard-transfer-fewer = { $count ->
+    [one] Une de plus sera libre ensuite
+   *[other] { $count } de plus seront libres ensuite
+}
+wizard-transfer-missing = Nouveau sur les sites
+wizard-transfer-more = { $count ->
+    [one] Une personne de plus l’utilise que prévu à la commande
+   *[other] { $count } personnes de plus l’utilisent que prévu à la commande
+}
+wizard-transfer-not-ordered = Non commandé : il s’arrête avec le transfert
 wizard-transfer-compare = Comparez vous-même les services présents sur les sites avec la commande : ceux qui n’y figurent pas ne sont pas repris.
 
 ## Meetings

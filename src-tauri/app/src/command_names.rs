@@ -53,6 +53,7 @@ pub const COMMAND_NAMES: &[&str] = &[
     "choose_organization",
     "check_site_name",
     "check_sip_name",
+    "look_up_transfer",
     "prepare_confirmation",
     "confirm",
     "hand_over",

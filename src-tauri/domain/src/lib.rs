@@ -21,6 +21,7 @@ pub mod problem;
 pub mod reconcile;
 pub mod state;
 pub mod steps;
+pub mod transfer;
 pub mod validation;
 
 #[cfg(test)]

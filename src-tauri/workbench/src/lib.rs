@@ -37,6 +37,7 @@ mod session;
 mod sign_in;
 mod summaries;
 mod tokens;
+mod transfers;
 mod typed_note;
 pub mod views;
 mod words;

@@ -21,4 +21,5 @@ mod presets;
 mod self_signed;
 mod summary;
 mod support;
+mod transfers;
 mod typed;

@@ -96,6 +96,7 @@ export const tauriHost: Host = {
   chooseOrganization: (id, role, choose) => call('choose_organization', { id, role, choose }),
   checkSiteName: (name) => call('check_site_name', { name }),
   checkSipName: (name) => call('check_sip_name', { name }),
+  lookUpTransfer: (id, code) => call('look_up_transfer', { id, code }),
   prepareConfirmation: (id) => call('prepare_confirmation', { id }),
   confirm: (id, typed) => call('confirm', { id, typed }),
   handOver: (id) => call('hand_over', { id }),

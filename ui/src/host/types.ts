@@ -40,6 +40,7 @@ import type {
   StartupView,
   StorageView,
   SummarySaved,
+  TransferView,
   ViewCounts,
 } from './views';
 
@@ -149,6 +150,8 @@ export interface Host {
   chooseOrganization(id: string, role: string, choose: Choose): Promise<OrderView>;
   checkSiteName(name: string): Promise<NameAnswer>;
   checkSipName(name: string): Promise<NameAnswer>;
+  /** What lies on a transfer code, beside what the order says. */
+  lookUpTransfer(id: string, code: string): Promise<TransferView>;
   prepareConfirmation(id: string): Promise<ConfirmationView>;
   confirm(id: string, typed: string): Promise<OrderView>;
   handOver(id: string): Promise<OrderView>;

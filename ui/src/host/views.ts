@@ -71,6 +71,8 @@ export type {
   PresetGiven_Serialize as PresetGiven,
   PresetTarget,
   PresetTargets,
+  TransferRow,
+  TransferView,
   PresetsView_Serialize as PresetsView,
   QueueEntryView_Serialize as QueueEntryView,
   QueueView_Serialize as QueueView,

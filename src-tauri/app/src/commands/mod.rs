@@ -74,6 +74,7 @@ pub fn bindings() -> Builder<tauri::Wry> {
             order::choose_organization,
             order::check_site_name,
             order::check_sip_name,
+            order::look_up_transfer,
             order::prepare_confirmation,
             order::confirm,
             order::hand_over,

@@ -5,7 +5,7 @@ use turnup_workbench::{
     Outcome,
     views::{
         ChoicesView, Choose, ConfirmationView, DraftForm, DraftSaved, FinderView, NameAnswer,
-        OrderView,
+        OrderView, TransferView,
     },
 };
 
@@ -97,6 +97,17 @@ pub async fn check_site_name(state: State<'_, AppState>, name: String) -> Outcom
 #[specta::specta]
 pub async fn check_sip_name(state: State<'_, AppState>, name: String) -> Outcome<NameAnswer> {
     state.workbench.check_sip_name(&name).await
+}
+
+/// What lies on a transfer code, beside what the order says.
+#[tauri::command]
+#[specta::specta]
+pub async fn look_up_transfer(
+    state: State<'_, AppState>,
+    id: String,
+    code: String,
+) -> Outcome<TransferView> {
+    state.workbench.look_up_transfer(&id, &code).await
 }
 
 /// The page of the point of no return.

@@ -13,6 +13,7 @@ mod order;
 mod orders;
 mod presets;
 mod session;
+mod transfers;
 
 pub use draft::*;
 pub use finder::*;
@@ -22,6 +23,7 @@ pub use order::*;
 pub use orders::*;
 pub use presets::*;
 pub use session::*;
+pub use transfers::*;
 
 use std::collections::BTreeMap;
 

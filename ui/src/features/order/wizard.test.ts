@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
 
-import { forTests } from '../../shared/i18n.svelte';
+import { forTests, t } from '../../shared/i18n.svelte';
 import { expectNoViolations } from '../../testing/axe';
 import { calls, openPage, orders, shownPage } from './testing';
 
@@ -206,6 +206,48 @@ describe('the subscription', () => {
     await user.type(await screen.findByTestId('field-transfer.code'), 'T-100');
     await user.tab();
     await waitFor(() => expect(host.order('ord_4410227690').form?.transfer.code).toBe('T-100'));
+  });
+});
+
+describe('a transfer', () => {
+  const transfer = 'ord_4410227690';
+
+  async function typed(code: string, online = true) {
+    const page = await openPage(transfer, 'subscription', { online });
+    await page.user.click(screen.getByTestId('when-meetings-now'));
+    await page.user.type(await screen.findByTestId('field-transfer.code'), code);
+    await page.user.tab();
+    return page;
+  }
+
+  it('sets what is found on its sites against the order', async () => {
+    const { user, host } = await typed('TR-100');
+    const sheet = within(await screen.findByTestId('transfer-sheet'));
+    expect(sheet.getByRole('row', { name: /Webinars/ })).toHaveTextContent(
+      'Not ordered: it ends with the transfer',
+    );
+    expect(sheet.getByText('20 people more use it than was ordered')).toBeVisible();
+    await expectNoViolations();
+    await user.click(screen.getByRole('button', { name: 'Take zuriaga.webex.com' }));
+    await waitFor(() =>
+      expect(host.order(transfer).form?.transfer.current_site).toBe('zuriaga.webex.com'),
+    );
+  });
+
+  it('says at the field that nothing lies on a code, and that a site is not on it', async () => {
+    const { user } = await typed('TR-0');
+    expect(await screen.findByText(t('problem-transfer-not-found'))).toBeVisible();
+    const code = screen.getByTestId('field-transfer.code');
+    await user.clear(code);
+    await user.type(code, 'TR-100');
+    await user.type(screen.getByTestId('field-transfer.current_site'), 'elsewhere');
+    expect(await screen.findByText(t('problem-site-not-on-transfer'))).toBeVisible();
+  });
+
+  it('is looked at later when the service is away', async () => {
+    await typed('TR-100', false);
+    expect(await screen.findByText(/could not be asked about this code/)).toBeVisible();
+    expect(screen.queryByTestId('transfer-sheet')).toBeNull();
   });
 });
 

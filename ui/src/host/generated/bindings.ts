@@ -111,6 +111,8 @@ export const commands = {
 	checkSiteName: (name: string) => typedError<NameAnswer, Failure>(__TAURI_INVOKE("check_site_name", { name })),
 	/**  Whether a SIP name can be had. */
 	checkSipName: (name: string) => typedError<NameAnswer, Failure>(__TAURI_INVOKE("check_sip_name", { name })),
+	/**  What lies on a transfer code, beside what the order says. */
+	lookUpTransfer: (id: string, code: string) => typedError<TransferView, Failure>(__TAURI_INVOKE("look_up_transfer", { id, code })),
 	/**  The page of the point of no return. */
 	prepareConfirmation: (id: string) => typedError<ConfirmationView, Failure>(__TAURI_INVOKE("prepare_confirmation", { id })),
 	/**  Confirms for good. */
@@ -1745,6 +1747,29 @@ export type TimelineEntry = {
 export type TransferForm = {
 	code: string,
 	current_site: string,
+};
+
+/**  One service on the sites against the order. */
+export type TransferRow = {
+	/**  Its kind. */
+	service: string,
+	/**  As on the quote. */
+	name: string,
+	ordered: number,
+	/**  In use on all sites together. */
+	found: number,
+	/**  `same`, `fewer`, `more`, `missing`, `not_ordered`. */
+	verdict: string,
+};
+
+/**  What lies on a transfer code. */
+export type TransferView = {
+	/**  `found`, `unknown` (no such code) or `unasked` (the service could not be asked). */
+	outcome: string,
+	code: string,
+	/**  Hosts of the sites that move. */
+	sites: string[],
+	rows: TransferRow[],
 };
 
 /**  How many orders each view holds. */

@@ -10,6 +10,7 @@ import { networkDoors } from './network';
 import { accountOf, fail, failure, stamp, type Method, type Program } from './program';
 import { presetDoors } from './presets';
 import { queueOf, retryEntry, settleConflict, takeBack } from './queue';
+import { transferOf } from './transfers';
 import { storageDoors } from './storage';
 import { badgeOf, confirmationOf, formOf, viewOf } from './view';
 import { problemsOf, setUpNow, stepsOf } from './wizard';
@@ -158,6 +159,7 @@ export function doorsOf(memory: Program): Doors {
     chooseOrganization: (id, role, choose) => memory.choose(id, role, choose),
     checkSiteName: (name) => nameAnswer(memory.online, name, /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/),
     checkSipName: (name) => nameAnswer(memory.online, name, /^[a-z0-9]+$/i),
+    lookUpTransfer: (id, code) => transferOf(memory.need(id), memory.online, code),
     prepareConfirmation: (id) => confirmationOf(memory.need(id), memory.online),
     confirm: (id, typed) => {
       const order = memory.need(id);
