@@ -32,7 +32,7 @@ presets-applied = { $count ->
 }
 presets-save-as = Save these answers…
 presets-save-title = Save the answers as a preset
-presets-save-hint = Who completes the order, the organizations and the number of licences are not part of it. A name that is made of the company’s becomes a pattern, such as { $pattern }.
+presets-save-hint = The organizations and the number of licences are not part of it. A name that is made of the company’s becomes a pattern, such as { $pattern }.
 presets-name = Name
 presets-save = Save preset
 presets-saved = “{ $name }” is saved

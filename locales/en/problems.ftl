@@ -27,6 +27,7 @@ problem-licenses-too-many = { $over ->
 }
 problem-too-many-sites = More than { $max } sites are too many. Remove some.
 problem-duplicate-site = Another site of this order has the same name.
+problem-looks-like = Did you mean “{ $meant }”? This looks like the customer’s name and is not. You can still go on.
 problem-postal-code-unusual = This postal code looks unusual for the country. Check it; you can still go on.
 problem-same-as-partner = This is the organization you chose as the partner. The customer’s is another one.
 problem-site-name-taken = This site name is taken. Choose another one.

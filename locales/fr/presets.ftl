@@ -32,7 +32,7 @@ presets-applied = { $count ->
 }
 presets-save-as = Enregistrer ces réponses…
 presets-save-title = Enregistrer les réponses comme modèle
-presets-save-hint = Qui termine la commande, les organisations et le nombre de licences n’en font pas partie. Un nom tiré de celui de l’entreprise devient un motif, comme { $pattern }.
+presets-save-hint = Les organisations et le nombre de licences n’en font pas partie. Un nom tiré de celui de l’entreprise devient un motif, comme { $pattern }.
 presets-name = Nom
 presets-save = Enregistrer le modèle
 presets-saved = « { $name } » est enregistré

@@ -27,6 +27,7 @@ problem-licenses-too-many = { $over ->
 }
 problem-too-many-sites = Plus de { $max } sites, c’est trop. Retirez-en.
 problem-duplicate-site = Un autre site de cette commande porte le même nom.
+problem-looks-like = Vouliez-vous dire « { $meant } » ? Ce nom ressemble à celui du client sans l’être. Vous pouvez continuer.
 problem-postal-code-unusual = Ce code postal est inhabituel pour le pays. Vérifiez-le ; vous pouvez continuer.
 problem-same-as-partner = C’est l’organisation choisie comme partenaire. Celle du client est une autre.
 problem-site-name-taken = Ce nom de site est déjà pris. Choisissez-en un autre.

@@ -246,6 +246,14 @@ pub struct Line {
     pub term_months: Option<u32>,
 }
 
+impl Line {
+    /// Licences once the order is provisioned: what there is to give out.
+    #[must_use]
+    pub fn licenses(&self) -> u32 {
+        self.pending_quantity.unwrap_or(self.quantity)
+    }
+}
+
 /// How far one service is, and what was asked for it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

@@ -37,6 +37,10 @@ export class ToastList {
     this.list = this.list.filter((toast) => toast.id !== id);
   }
 
+  clear(): void {
+    for (const { id } of [...this.list]) this.close(id);
+  }
+
   /** Nothing goes while the pointer rests on it. */
   hold(held: boolean): void {
     this.#held = held;

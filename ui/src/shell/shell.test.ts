@@ -312,6 +312,14 @@ describe('the account', () => {
     await host.leaveSample();
     expect(await screen.findByRole('heading', { name: 'Welcome to Turnup' })).toBeInTheDocument();
   });
+
+  it('takes what was said of its orders along', async () => {
+    const { host } = await started();
+    host.emit('email_arrived', { opened: emails([remembered]), failure: null });
+    const said = await screen.findByText('Order 4410-999 is not here yet');
+    await host.leaveSample();
+    await waitFor(() => expect(said).not.toBeInTheDocument());
+  });
 });
 
 describe('what came before the window listened', () => {

@@ -254,6 +254,8 @@ export class AppState implements App {
   async enter(entered?: AccountView | null): Promise<void> {
     const account = entered === undefined ? (await this.host.startup()).account : entered;
     const other = account?.database !== this.account?.database;
+    // What was said of one account's orders says nothing to the next one.
+    if (other && this.account !== null) this.toasts.clear();
     this.account = account;
     if (account === null) {
       this.frame = noFrame;

@@ -5,6 +5,7 @@
 
 mod boundary;
 mod files;
+mod flow;
 mod imports;
 mod rooms;
 mod words;
@@ -68,6 +69,7 @@ fn complaints(root: &Path) -> Outcome<Vec<Complaint>> {
     complaints.extend(boundary::check(&sources));
     complaints.extend(words::check(&sources));
     complaints.extend(files::check(&sources));
+    complaints.extend(flow::check(&sources));
     Ok(complaints)
 }
 

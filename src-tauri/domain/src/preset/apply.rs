@@ -117,7 +117,7 @@ fn share_out(distribution: &Distribution, sites: &mut [SiteDraft], order: &Order
     let lines = order.lines.iter();
     for line in lines.filter(|line| line.service == ServiceKind::Meetings) {
         for (index, site) in sites.iter_mut().enumerate() {
-            if let Some(licenses) = part(line.quantity, to_u32(index)) {
+            if let Some(licenses) = part(line.licenses(), to_u32(index)) {
                 site.licenses.insert(line.id.clone(), licenses);
             }
         }

@@ -24,8 +24,8 @@ pub fn facts(order: &Order) -> Fields {
         put(
             format!("/lines/{}", line.id),
             Field {
-                value: json!([line.service.as_str(), line.quantity]),
-                shown: line.quantity.to_string(),
+                value: json!([line.service.as_str(), line.licenses()]),
+                shown: line.licenses().to_string(),
             },
         );
     }

@@ -15,7 +15,7 @@ pub fn share(sites: &[SiteDraft], site: usize, line: &Line) -> u32 {
         .and_then(|site| site.licenses.get(&line.id).copied());
     match given {
         Some(count) => count,
-        None if sites.len() == 1 && site == 0 => line.quantity,
+        None if sites.len() == 1 && site == 0 => line.licenses(),
         None => 0,
     }
 }
@@ -26,7 +26,7 @@ pub fn left_over(sites: &[SiteDraft], line: &Line) -> i64 {
     let given: i64 = (0..sites.len())
         .map(|site| i64::from(share(sites, site, line)))
         .sum();
-    i64::from(line.quantity) - given
+    i64::from(line.licenses()) - given
 }
 
 /// What is wrong with the distribution over one or more sites; one problem per line at
@@ -38,7 +38,7 @@ pub(super) fn check_licenses(sites: &[SiteDraft], order: &Order, base: &str) -> 
             let problem = |code| {
                 Problem::new(format!("{base}/{}", escaped(line.id.as_str())), code)
                     .with("line", &line.id)
-                    .with("quantity", line.quantity)
+                    .with("quantity", line.licenses())
             };
             match left_over(sites, line) {
                 0 => None,
@@ -180,6 +180,20 @@ mod tests {
                 })
                 .collect();
             assert_eq!(found, expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_count_that_changes_is_given_out_as_it_will_be() {
+        let mut order = OrderBuilder::new()
+            .line("1", ServiceKind::Meetings, 25)
+            .build();
+        order.lines[0].pending_quantity = Some(30);
+        let only = [with("a", &[])];
+        assert_eq!(share(&only, 0, &order.lines[0]), 30);
+        for (licenses, left) in [(25, 5), (30, 0), (31, -1)] {
+            let sites = [with("a", &[("1", licenses)])];
+            assert_eq!(left_over(&sites, &order.lines[0]), left, "{licenses}");
         }
     }
 }

@@ -14,6 +14,7 @@ mod addresses;
 mod bodies;
 mod emails;
 mod licenses;
+mod look_alikes;
 mod names;
 mod notes;
 mod organizations;
@@ -39,6 +40,7 @@ use crate::{
     problem::Problem,
 };
 use addresses::address_warnings;
+use look_alikes::site_warnings;
 use notes::check_handover_draft;
 use organizations::check_organizations;
 use services::{check_calling, check_contact_center, check_meetings, check_transfer};
@@ -56,15 +58,23 @@ pub fn validate(order: &Order, draft: &Draft, caps: &Capabilities) -> Vec<Proble
 #[must_use]
 pub fn validate_warnings(order: &Order, draft: &Draft, caps: &Capabilities) -> Vec<Problem> {
     let course = Course::of(order, draft, caps);
-    let calling = &draft.calling;
-    if course
-        .services_now(draft)
-        .any(|kind| *kind == ServiceKind::Calling)
-    {
-        address_warnings(&calling.address, &calling.country, caps, "/calling/address")
-    } else {
-        Vec::new()
+    let mut warnings = Vec::new();
+    for kind in course.services_now(draft) {
+        match kind {
+            ServiceKind::Meetings => warnings.extend(site_warnings(
+                &draft.meetings.sites,
+                &order.end_customer.company,
+            )),
+            ServiceKind::Calling => warnings.extend(address_warnings(
+                &draft.calling.address,
+                &draft.calling.country,
+                caps,
+                "/calling/address",
+            )),
+            _ => {}
+        }
     }
+    warnings
 }
 
 /// What stands between the draft and its mapping or hand-over. Nothing once mapped.

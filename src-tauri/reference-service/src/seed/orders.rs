@@ -123,7 +123,7 @@ fn draw(world: &World<'_>, zone: &TimeZone, index: u64) -> Order {
         extra: BTreeMap::new(),
     };
     let known = has_organization(world, customer.index);
-    let order = with_transfer_code(order);
+    let order = with_changed_counts(with_transfer_code(order));
     progress::brought_to_its_status(with_services(order), &customer, known, &mut dice, world)
 }
 
@@ -192,6 +192,15 @@ fn with_transfer_code(mut order: Order) -> Order {
         }
         let words = transfer_words(Language::of_zone(zone), &code);
         order.note.push_str(&words);
+    }
+    order
+}
+
+/// An update that is not provisioned yet changes how many licences there are.
+fn with_changed_counts(mut order: Order) -> Order {
+    let waits = order.kind == OrderKind::Update && order.status != Status::Provisioned;
+    for line in order.lines.iter_mut().filter(|_| waits) {
+        line.pending_quantity = Some(line.quantity + (line.quantity / 5).max(5));
     }
     order
 }

@@ -309,6 +309,16 @@ fn end(operation: &mut Operation, order: &mut Order, at: Timestamp) -> (Act, &'s
             service.problems = problems;
         }
     }
+    for line in &mut order.lines {
+        let failed = order
+            .services
+            .iter()
+            .any(|service| service.kind == line.service && service.state == ServiceState::Failed);
+        // A count that changes is one that counts from now on.
+        if !failed && let Some(changed) = line.pending_quantity.take() {
+            line.quantity = changed;
+        }
+    }
     let rest_later = order
         .services
         .iter()

@@ -3,8 +3,9 @@
 use reqwest::Method;
 use serde_json::{Value, json};
 use turnup_domain::Order;
+use turnup_reference_service::Config;
 
-use crate::client::{Client, Got, meetings, refused};
+use crate::client::{Client, Got, config, meetings, refused};
 
 async fn set_up(client: &Client, order: &Order, body: Value) -> Got {
     let path = format!("/v1/orders/{}/setup", order.id);
@@ -212,5 +213,47 @@ async fn a_whole_order_becomes_provisioned() {
             "create_location",
             "register_sip"
         ]
+    );
+}
+
+#[tokio::test]
+async fn counts_that_change_wait_until_they_are_provisioned() {
+    let client = Client::with(Config {
+        orders: 1_000,
+        ..config()
+    })
+    .await;
+    let page = client.get("/v1/orders?limit=1000").await.body;
+    let orders: Vec<Order> = serde_json::from_value(page["items"].clone()).unwrap();
+    let updates = || orders.iter().filter(|one| one.kind.as_str() == "update");
+    for order in updates() {
+        let waits = order.status.as_str() != "provisioned";
+        for line in &order.lines {
+            assert_eq!(line.pending_quantity.is_some(), waits, "{}", order.number);
+        }
+    }
+    let open = updates().find(|one| {
+        let kinds: Vec<_> = one.lines.iter().map(|line| line.service.as_str()).collect();
+        one.status.as_str() == "awaiting_details" && kinds == ["meetings"]
+    });
+    let open = open.unwrap();
+    let changed = open.lines[0].licenses();
+    assert!(changed > open.lines[0].quantity);
+
+    let mapped = client.mapped(open.number.as_str()).await;
+    assert_eq!(mapped.lines[0].pending_quantity, Some(changed));
+    let site = json!({
+        "name": "changed-counts", "time_zone": "Europe/Madrid", "early_release": false,
+        "managed_in": "control_hub", "licenses": { open.lines[0].id.as_str(): changed }
+    });
+    let body = json!({ "services": [{ "kind": "meetings", "when": "now", "sites": [site] }] });
+    let got = set_up(&client, &mapped, body).await;
+    assert_eq!(got.status, 202, "{}", got.text);
+    client.pass(60);
+    let done = client.order(open.number.as_str());
+    assert_eq!(done.status.as_str(), "provisioned");
+    assert_eq!(
+        (done.lines[0].quantity, done.lines[0].pending_quantity),
+        (changed, None)
     );
 }

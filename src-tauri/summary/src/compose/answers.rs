@@ -100,7 +100,7 @@ impl Desk<'_> {
         if only {
             // The only site gets everything that is not said otherwise.
             for line in self.order.lines_of(&ServiceKind::Meetings) {
-                licenses.entry(line.id.clone()).or_insert(line.quantity);
+                licenses.entry(line.id.clone()).or_insert(line.licenses());
             }
         }
         SiteAnswer {

@@ -116,7 +116,7 @@ fn by_line(desk: &Desk<'_>, lines: &[&Line], sites: &[SiteAnswer]) -> Table {
         .map(|line| {
             let counts: Vec<u64> = sites.iter().map(|site| given(site, &line.id)).collect();
             let mut cells = vec![Text::value(&line.name)];
-            cells.extend(sums(desk, &counts, u64::from(line.quantity)));
+            cells.extend(sums(desk, &counts, u64::from(line.licenses())));
             Row::new(cells)
         })
         .collect();
@@ -124,7 +124,7 @@ fn by_line(desk: &Desk<'_>, lines: &[&Line], sites: &[SiteAnswer]) -> Table {
         let of_site =
             |site: &SiteAnswer| lines.iter().map(|line| given(site, &line.id)).sum::<u64>();
         let counts: Vec<u64> = sites.iter().map(of_site).collect();
-        let ordered = lines.iter().map(|line| u64::from(line.quantity)).sum();
+        let ordered = lines.iter().map(|line| u64::from(line.licenses())).sum();
         let mut cells = vec![Text::words(desk.say("summary-total"))];
         cells.extend(sums(desk, &counts, ordered));
         rows.push(Row::total(cells));
@@ -175,10 +175,10 @@ fn by_site(desk: &Desk<'_>, lines: &[&Line], sites: &[SiteAnswer]) -> Table {
     };
     rows.push(row("summary-given-out", &|line| count(total(line))));
     rows.push(row("summary-ordered", &|line| {
-        count(u64::from(line.quantity))
+        count(u64::from(line.licenses()))
     }));
     rows.push(row("summary-left-over", &|line| {
-        left_over(desk, total(line), u64::from(line.quantity))
+        left_over(desk, total(line), u64::from(line.licenses()))
     }));
     Table { columns, rows }
 }

@@ -17,6 +17,16 @@ describe('licences over sites', () => {
     expect(remainder(line('1', 250), [site()])).toBe(0);
   });
 
+  it('gives out a count that changes as it will be', () => {
+    const changing = { ...line('1', 25), pending_quantity: 30 };
+    expect(remainder(changing, [site()])).toBe(0);
+    const sites = [site(), site()];
+    splitEqually([changing], sites);
+    expect(sites.map((one) => one.licenses['1'])).toEqual([15, 15]);
+    allTo([changing], sites, 1);
+    expect(sites.map((one) => one.licenses['1'])).toEqual([0, 30]);
+  });
+
   it('counts what is left, and what is too many, with several sites', () => {
     const sites = [site({ '1': 100 }), site()];
     expect(remainder(line('1', 250), sites)).toBe(150);

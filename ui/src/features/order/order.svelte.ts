@@ -19,6 +19,7 @@ import {
   type QueueEntryView,
   type StepView,
 } from '../../host/types';
+import { chooseAgain, emptyForm } from './forms';
 import { TypedNote } from './typedNote.svelte';
 
 /** Edits within this time are saved as one. */
@@ -440,32 +441,4 @@ export class OrderSession {
       this.warned = this.warned.filter((warning) => warning.pointer !== pointer);
     }
   }
-}
-
-function chooseAgain(choice: ChoiceView): Choose {
-  return choice.choice === 'existing'
-    ? { choice: 'existing', organization_id: choice.candidate.organization_id }
-    : choice;
-}
-
-function emptyForm(): DraftForm {
-  return {
-    step: null,
-    completed_by: null,
-    handover: { email: '', note: '' },
-    customer_sets_up: false,
-    when: {},
-    meetings: { sites: [] },
-    calling: {
-      location_name: '',
-      country: '',
-      address: { street1: '', street2: '', city: '', state: '', postal_code: '' },
-      time_zone: '',
-      announcement_language: '',
-      email_language: '',
-      sip_name: '',
-    },
-    contact_center: { country: '' },
-    transfer: { code: '', current_site: '' },
-  };
 }
