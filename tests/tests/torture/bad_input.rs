@@ -4,7 +4,7 @@
 use acceptance::proxy::{Fault, Place, Trouble};
 use serde_json::{Value, json};
 
-use crate::matrix::{CALLS, Call, Caller, Cell, expected, suffer};
+use crate::matrix::{CALLS, Call, Caller, Cell, suffer, wanted};
 
 /// What any call may get.
 fn anywhere() -> [(&'static str, Trouble); 4] {
@@ -106,14 +106,14 @@ pub fn cells(all: bool) -> Vec<Cell> {
 
 fn anywhere_cell(name: &'static str, trouble: Trouble, call: Call) -> Cell {
     Box::pin(async move {
-        let foreign = expected(call.caller, &Trouble::html());
-        let lost = expected(call.caller, &Trouble::Truncated);
+        let foreign = wanted(call, &Trouble::html());
+        let lost = wanted(call, &Trouble::Truncated);
         let wanted = match name {
             // What cannot be unpacked did not arrive.
-            "truncated gzip" => vec![lost],
+            "truncated gzip" => lost,
             // Given up by its length or, where it comes slowly, by its time.
-            "without end" => vec![foreign, lost],
-            _ => vec![foreign],
+            "without end" => [foreign, lost].concat(),
+            _ => foreign,
         };
         let fault = call.fault(trouble);
         suffer(name, vec![fault], call, wanted).await

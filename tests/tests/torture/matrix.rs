@@ -122,7 +122,7 @@ fn troubles() -> [(&'static str, Trouble); 9] {
 }
 
 /// What the workbench must say when this happens to a call; nothing when nobody need know.
-pub fn expected(caller: Caller, trouble: &Trouble) -> Option<&'static str> {
+fn expected(caller: Caller, trouble: &Trouble) -> Option<&'static str> {
     let (lost, rests, foreign) = match trouble {
         Trouble::Latency(_) => return None,
         Trouble::Status(_) => (false, true, false),
@@ -145,6 +145,20 @@ pub fn expected(caller: Caller, trouble: &Trouble) -> Option<&'static str> {
         Caller::DryRun => Some("unchecked"),
         Caller::Name => Some("unknown"),
     }
+}
+
+/// What may be said of a call: whoever asks first when the sign-in has aged refreshes it, the
+/// engine or the page of the point of no return.
+pub fn wanted(call: Call, trouble: &Trouble) -> Vec<Option<&'static str>> {
+    let refreshes = [
+        "POST /oauth/token",
+        "GET /.well-known/oauth-authorization-server",
+    ];
+    let mut wanted = vec![expected(call.caller, trouble)];
+    if call.caller == Caller::Engine && refreshes.contains(&call.place.0) {
+        wanted.push(expected(Caller::DryRun, trouble));
+    }
+    wanted
 }
 
 /// Cells that run at the same time: most of each is waiting.
@@ -195,7 +209,7 @@ fn cells_of(all: bool) -> Vec<Cell> {
             let times = 1 + (row + column) as u32 % 2;
             let sampled = (row * 2 + column) % troubles.len() == 0;
             if all || sampled {
-                let wanted = vec![expected(call.caller, trouble)];
+                let wanted = wanted(call, trouble);
                 let fault = call.fault(trouble.clone()).times(times);
                 cells.push(Box::pin(suffer(name, vec![fault], call, wanted)));
             }
