@@ -4,7 +4,7 @@
 //! Messages in messages are opened here, level by level, and not by the MIME library: that one
 //! knows no limit, and what nests without one ends the program when it is dropped.
 
-mod links;
+pub(crate) mod links;
 
 use std::borrow::Cow;
 

@@ -3,7 +3,7 @@
 use std::{
     collections::BTreeSet,
     fs::{self, File},
-    io::{self, Write},
+    io::{self, Read, Write},
     path::{Path, PathBuf},
     sync::Mutex,
 };
@@ -104,15 +104,35 @@ pub fn write_for_person(path: &Path, bytes: &[u8]) -> Outcome<()> {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => codes::DISK_FULL,
             _ => codes::FILE_NOT_WRITTEN,
         };
-        let name = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
         Failure::new(code)
-            .with("name", name)
+            .with("name", name_of(path))
             .with("reason", reason_code(&problem))
     })
+}
+
+/// The name of a file or folder, without where it lies.
+pub(crate) fn name_of(path: &Path) -> String {
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    name.to_string_lossy().into_owned()
+}
+
+/// Reads a file that somebody chose; none when it holds more bytes than `most`.
+///
+/// Fails with `file_unreadable`.
+pub(crate) fn read_at_most(path: &Path, most: u64) -> Outcome<Option<Vec<u8>>> {
+    let mut bytes = Vec::new();
+    File::open(path)
+        .and_then(|file| file.take(most + 1).read_to_end(&mut bytes))
+        .map_err(|problem| unreadable(path, &problem))?;
+    let fits = u64::try_from(bytes.len()).is_ok_and(|length| length <= most);
+    Ok(fits.then_some(bytes))
+}
+
+/// Why something that somebody chose cannot be read.
+pub(crate) fn unreadable(path: &Path, problem: &io::Error) -> Failure {
+    Failure::new(codes::FILE_UNREADABLE)
+        .with("name", name_of(path))
+        .with("reason", reason_code(problem))
 }
 
 /// A word for why a file could not be read or written.

@@ -12,6 +12,7 @@ use crate::{
     email::{self, Link, Reading},
     errors::internal,
     failure::{Outcome, codes},
+    files::name_of,
     journal::record,
     order_page::{rules, stored},
     views::{EmailFailure, EmailOpened, EmailsOpened, LinkView},
@@ -34,9 +35,10 @@ impl Workbench {
             ..EmailsOpened::default()
         };
         let mut reachable = true;
+        let mut links = Vec::new();
         for (file, reading) in read.readings {
             for link in reading.links {
-                put_link(&mut told.links, link);
+                email::links::put(link, &mut links, usize::MAX);
             }
             for number in reading.numbers {
                 if told.orders.iter().any(|one| one.number == number.as_str()) {
@@ -47,6 +49,7 @@ impl Workbench {
                 told.orders.push(order);
             }
         }
+        told.links = links.into_iter().map(link_view).collect();
         alone(told)
     }
 
@@ -74,30 +77,28 @@ impl Workbench {
             let company = self.email_opened(&id).await?;
             return Ok(told("opened", Some((id, company))));
         }
-        let wanted = number.clone();
-        let asked = match *reachable {
-            true => self.session()?.service.order_by_number(number).await,
-            false => Err(turnup_contract::CallError::SignedOut),
-        };
-        match asked {
-            Ok(Some(order)) => {
-                let id = order.id.clone();
-                self.with_store(move |store| Ok(store.put_order(&order, now())?))
-                    .await?;
-                let company = self.email_opened(&id).await?;
-                self.order_changed(id.as_str()).await;
-                Ok(told("opened", Some((id, company))))
-            }
-            Ok(None) => Ok(told("unknown", None)),
-            Err(problem) => {
-                tracing::info!(error = %problem, "the order of an e-mail is remembered");
-                // Of a folder full of e-mails, one that waits for an answer is enough.
-                *reachable = false;
-                self.with_store(move |store| Ok(store.remember_number(&wanted, now())?))
-                    .await?;
-                Ok(told("remembered", None))
+        if *reachable {
+            match self.session()?.service.order_by_number(number).await {
+                Ok(Some(order)) => {
+                    let id = order.id.clone();
+                    self.with_store(move |store| Ok(store.put_order(&order, now())?))
+                        .await?;
+                    let company = self.email_opened(&id).await?;
+                    self.order_changed(id.as_str()).await;
+                    return Ok(told("opened", Some((id, company))));
+                }
+                Ok(None) => return Ok(told("unknown", None)),
+                Err(problem) => {
+                    tracing::info!(error = %problem, "the orders of e-mails are remembered");
+                    // Of a folder full of e-mails, one that waits for an answer is enough.
+                    *reachable = false;
+                }
             }
         }
+        let wanted = number.clone();
+        self.with_store(move |store| Ok(store.remember_number(&wanted, now())?))
+            .await?;
+        Ok(told("remembered", None))
     }
 
     /// Notes that an e-mail led to an order; returns its end customer.
@@ -121,7 +122,7 @@ fn read_all(paths: &[PathBuf], patterns: &[EmailPattern]) -> ReadAll {
     let (files, mut failures) = files::collect(paths);
     let mut readings = Vec::new();
     for path in files {
-        let file = files::name_of(&path);
+        let file = name_of(&path);
         match files::read(&path).and_then(|bytes| email::read(&bytes, patterns)) {
             Ok(reading) => readings.push((file, reading)),
             Err(failure) => failures.push(EmailFailure { file, failure }),
@@ -147,12 +148,9 @@ fn alone(mut told: EmailsOpened) -> Outcome<EmailsOpened> {
     }
 }
 
-fn put_link(links: &mut Vec<LinkView>, link: Link) {
-    match links.iter_mut().find(|known| known.host == link.host) {
-        Some(known) => known.shown = known.shown.take().or(link.shown),
-        None => links.push(LinkView {
-            host: link.host,
-            shown: link.shown,
-        }),
+fn link_view(link: Link) -> LinkView {
+    LinkView {
+        host: link.host,
+        shown: link.shown,
     }
 }

@@ -3,7 +3,7 @@
 
 mod many;
 
-use std::{fs, path::Path};
+use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 use turnup_domain::{
@@ -18,7 +18,7 @@ use crate::{
     drafting::editable,
     errors::internal,
     failure::{Outcome, codes},
-    files::{reason_code, write_for_person},
+    files::{read_at_most, write_for_person},
     form::form_of,
     order_view::draft_of,
     views::{ChangeView, PresetOffer, PresetView, PresetsView, ScopeView},
@@ -142,14 +142,8 @@ impl Workbench {
 }
 
 fn read_file(path: &Path) -> Outcome<Vec<Preset>> {
-    let unreadable = |error: std::io::Error| {
-        Failure::new(codes::FILE_UNREADABLE).with("reason", reason_code(&error))
-    };
-    let size = fs::metadata(path).map_err(unreadable)?.len();
-    if size > MAX_FILE {
-        return Err(Failure::new(codes::PRESET_UNREADABLE));
-    }
-    let bytes = fs::read(path).map_err(unreadable)?;
+    let bytes =
+        read_at_most(path, MAX_FILE)?.ok_or_else(|| Failure::new(codes::PRESET_UNREADABLE))?;
     let exchange: Exchange =
         serde_json::from_slice(&bytes).map_err(|_| Failure::new(codes::PRESET_UNREADABLE))?;
     if exchange.format != FORMAT {

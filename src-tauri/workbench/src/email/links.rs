@@ -20,7 +20,7 @@ static ANCHOR: LazyLock<Option<Regex>> = LazyLock::new(|| {
 pub(super) fn in_text(text: &str, found: &mut Vec<Link>) {
     let addresses = ADDRESS.iter().flat_map(|address| address.find_iter(text));
     for host in addresses.filter_map(|address| host_of(address.as_str())) {
-        put(Link { host, shown: None }, found);
+        put(Link { host, shown: None }, found, MAX_LINKS);
     }
 }
 
@@ -33,7 +33,7 @@ pub(super) fn in_html(html: &str, found: &mut Vec<Link>) {
         };
         let words = mail_parser::decoders::html::html_to_text(part(2));
         let shown = shown_host(&words).filter(|shown| *shown != host);
-        put(Link { host, shown }, found);
+        put(Link { host, shown }, found, MAX_LINKS);
         if found.len() == MAX_LINKS {
             return;
         }
@@ -41,11 +41,11 @@ pub(super) fn in_html(html: &str, found: &mut Vec<Link>) {
 }
 
 /// What is told twice is told once; a link that shows another host is told in place of one that
-/// does not.
-fn put(link: Link, found: &mut Vec<Link>) {
+/// does not. No more than `most` hosts are told.
+pub(crate) fn put(link: Link, found: &mut Vec<Link>, most: usize) {
     if let Some(known) = found.iter_mut().find(|known| known.host == link.host) {
         known.shown = known.shown.take().or(link.shown);
-    } else if found.len() < MAX_LINKS {
+    } else if found.len() < most {
         found.push(link);
     }
 }

@@ -1,15 +1,14 @@
 //! The files of e-mails: named one by one, or all that lie in a folder.
 
 use std::{
-    fs,
-    io::{self, Read},
+    fs, io,
     path::{Path, PathBuf},
 };
 
 use crate::{
     Failure, email,
     failure::{Outcome, codes},
-    files::reason_code,
+    files::{name_of, read_at_most, unreadable},
     views::EmailFailure,
 };
 
@@ -17,12 +16,6 @@ use crate::{
 const MOST: usize = 2_000;
 /// Deepest folder in a folder that is looked into.
 const DEEPEST: usize = 8;
-
-/// The name of a file or folder, without where it lies.
-pub(super) fn name_of(path: &Path) -> String {
-    let name = path.file_name().unwrap_or(path.as_os_str());
-    name.to_string_lossy().into_owned()
-}
 
 /// The files to read: those named, and the `.eml` files in the folders named, by name. A folder
 /// with none of them, or with more than are opened at once, is told.
@@ -82,21 +75,9 @@ fn is_email(path: &Path) -> bool {
 
 /// Reads a file that may be an e-mail, and not more of it than is sensible.
 pub(super) fn read(path: &Path) -> Outcome<Vec<u8>> {
-    let file = fs::File::open(path).map_err(|problem| unreadable(path, &problem))?;
-    let mut bytes = Vec::new();
-    file.take(email::MAX_BYTES + 1)
-        .read_to_end(&mut bytes)
-        .map_err(|problem| unreadable(path, &problem))?;
-    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > email::MAX_BYTES {
-        return Err(Failure::new(codes::EMAIL_TOO_LARGE)
+    read_at_most(path, email::MAX_BYTES)?.ok_or_else(|| {
+        Failure::new(codes::EMAIL_TOO_LARGE)
             .with("name", name_of(path))
-            .with("max_mb", email::MAX_BYTES / 1024 / 1024));
-    }
-    Ok(bytes)
-}
-
-fn unreadable(path: &Path, problem: &io::Error) -> Failure {
-    Failure::new(codes::FILE_UNREADABLE)
-        .with("name", name_of(path))
-        .with("reason", reason_code(problem))
+            .with("max_mb", email::MAX_BYTES / 1024 / 1024)
+    })
 }

@@ -10,7 +10,8 @@ use crate::{
     drafting::{editable, keep},
     failure::{Outcome, codes},
     form::form_of,
-    order_view::draft_of,
+    order_page::{rules, stored},
+    order_view::{draft_of, frozen_because},
     views::{PresetGiven, PresetTarget, PresetTargets},
     workbench::now,
 };
@@ -96,11 +97,12 @@ fn targets(
         operator_email: operator,
         now: at,
     };
+    let caps = rules(store)?;
     let mut found = Vec::new();
     loop {
         let rows = store.list(&query)?.rows;
         for row in rows.iter().filter(|row| may_cover(&preset.scope, row)) {
-            let Some(target) = target(store, preset, &row.id)? else {
+            let Some(target) = target(store, preset, &caps, &row.id)? else {
                 continue;
             };
             if found.len() == MOST {
@@ -131,14 +133,17 @@ fn may_cover(scope: &Scope, row: &ListRow) -> bool {
 }
 
 /// None when the order is not covered, cannot be changed now, or has these answers already.
-fn target(store: &Store, preset: &Preset, id: &OrderId) -> Outcome<Option<PresetTarget>> {
-    let Ok((stored, caps)) = editable(store, id) else {
-        return Ok(None);
-    };
-    if !preset.scope.covers(&stored.order) {
+fn target(
+    store: &Store,
+    preset: &Preset,
+    caps: &Capabilities,
+    id: &OrderId,
+) -> Outcome<Option<PresetTarget>> {
+    let stored = stored(store, id)?;
+    if frozen_because(&stored).is_some() || !preset.scope.covers(&stored.order) {
         return Ok(None);
     }
-    let (before, after) = answered(preset, &stored, &caps);
+    let (before, after) = answered(preset, &stored, caps);
     let changes = change_views(&before, &after);
     Ok((!changes.is_empty()).then(|| PresetTarget {
         id: id.to_string(),
