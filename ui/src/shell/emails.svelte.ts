@@ -5,15 +5,16 @@ import type { App, Toast } from '../shared/app';
 import { formatList } from '../shared/formats';
 import { isolate, t } from '../shared/i18n.svelte';
 
-/** Where the links of e-mails lead; nothing when there are none. */
-export function linkWords(links: LinkView[]): string {
+/** Where the links of e-mails lead, and whether one shows another place; null without links. */
+export function linksTold(links: LinkView[]): { words: string; lies: boolean } | null {
   const lie = links.find((link) => link.shown !== null);
-  if (lie) return t('email-link-lies', { host: lie.host, shown: lie.shown ?? '' });
-  if (links.length === 0) return '';
-  return t('email-links', {
-    hosts: formatList(links.map((link) => isolate(link.host))),
-    count: links.length,
-  });
+  if (lie) {
+    const words = t('email-link-lies', { host: lie.host, shown: lie.shown ?? '' });
+    return { words, lies: true };
+  }
+  if (links.length === 0) return null;
+  const hosts = formatList(links.map((link) => isolate(link.host)));
+  return { words: t('email-links', { hosts, count: links.length }), lies: false };
 }
 
 export class Emails {
@@ -33,11 +34,12 @@ export class Emails {
   }
 
   #toast(here: boolean, number: string, links: LinkView[]): Toast {
-    const told = linkWords(links);
-    const lies = links.some((link) => link.shown !== null);
-    const detail = [here ? '' : t('email-remembered-detail'), told].filter((part) => part !== '');
+    const told = linksTold(links);
+    const detail = [here ? '' : t('email-remembered-detail'), told?.words ?? ''].filter(
+      (part) => part !== '',
+    );
     return {
-      severity: lies ? 'warning' : here ? 'success' : 'info',
+      severity: told?.lies ? 'warning' : here ? 'success' : 'info',
       title: t(here ? 'email-opened' : 'email-remembered', { number }),
       detail: detail.length > 0 ? detail.join(' ') : undefined,
     };

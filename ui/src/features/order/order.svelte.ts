@@ -4,6 +4,7 @@
 // after the program answered. A change from elsewhere is taken in without touching what is typed
 // and not saved yet. No words and no elements in here.
 
+import { blankForm } from '../../host/blankForm';
 import {
   asFailure,
   type BadgeView,
@@ -19,7 +20,7 @@ import {
   type QueueEntryView,
   type StepView,
 } from '../../host/types';
-import { chooseAgain, emptyForm } from './forms';
+import { chooseAgain } from './forms';
 import { TypedNote } from './typedNote.svelte';
 
 /** Edits within this time are saved as one. */
@@ -39,7 +40,7 @@ export class OrderSession {
   /** Why it could not be opened. */
   openFailure = $state.raw<Failure | null>(null);
   /** What the fields show: the saved answers and the edits since. */
-  form = $state<DraftForm>(emptyForm());
+  form = $state<DraftForm>(blankForm());
   /** The stepper, as of the last save. */
   steps = $state.raw<StepView[]>([]);
   setUpNow = $state.raw<string[]>([]);

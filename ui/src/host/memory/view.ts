@@ -10,7 +10,7 @@ import type {
   Sentence,
   WizardView,
 } from '../views';
-import { blankForm, type StoredOrder } from './orders';
+import type { StoredOrder } from './orders';
 import { entriesOf } from './queue';
 import { prefilled, problemsOf, setUpNow, stepsOf, warningsOf } from './wizard';
 
@@ -265,5 +265,3 @@ export function confirmationOf(order: StoredOrder, online: boolean): Confirmatio
     set_up_now: now,
   };
 }
-
-export { blankForm };

@@ -3,7 +3,8 @@
 
 import type { ChoiceView, DraftForm, ProblemView, Sentence, StepView } from '../views';
 import { sampleChoices } from './choices';
-import { blankForm, type StoredOrder } from './orders';
+import { blankForm } from '../blankForm';
+import type { StoredOrder } from './orders';
 
 const withInput = ['meetings', 'calling', 'contact_center'];
 
