@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use turnup_reference_service::{Config, spawn};
 
 use super::gallery::{Gallery, TOLD};
+use super::walk::{leave_order, letters_folder};
 use crate::desktop::{Desktop, Window};
 use crate::problem::{During, Outcome, Problem};
 
@@ -95,10 +96,7 @@ async fn emails(
 
 /// What the service has written to its operators.
 fn letters(desktop: &Desktop) -> Outcome<Vec<PathBuf>> {
-    let folder = desktop
-        .home()
-        .data()
-        .join("org.turnup.desktop/sample-service/mail");
+    let folder = letters_folder(desktop);
     let files = fs::read_dir(&folder).during(folder.display())?.flatten();
     let mut letters: Vec<PathBuf> = files.map(|file| file.path()).collect();
     letters.sort();
@@ -119,9 +117,7 @@ async fn drop_here(desktop: &Desktop, gallery: &mut Gallery, window: &mut Window
     gallery.take(window, "drop-here").await?;
     window.drop_file(&dialog).await?;
     window.wait_gone("drop-here").await?;
-    window.click("back-link").await?;
-    window.find("orders").await?;
-    Ok(())
+    leave_order(window).await
 }
 
 /// The first page with a service that is real, and the dialog that waits for its browser.

@@ -3,10 +3,10 @@
 
 use std::path::Path;
 
-use super::gallery::{Gallery, visit};
+use super::gallery::{Gallery, close_dialog, visit};
 use super::report::Step;
-use super::walk::{Walk, open_order};
-use crate::desktop::{Desktop, Window, keys};
+use super::walk::{Walk, leave_order, open_order};
+use crate::desktop::{Desktop, Window};
 use crate::problem::Outcome;
 
 /// Orders of the sample data with Meetings and Calling.
@@ -72,9 +72,7 @@ impl<'a> Counted<'a> {
         at.walk.done(window, "give a preset");
         at.organizations(window, "review").await?;
         at.confirm(window).await?;
-        window.click("back-link").await?;
-        window.fill("search", "").await?;
-        window.find("orders").await?;
+        leave_order(window).await?;
         Ok(at.walk.steps)
     }
 
@@ -133,8 +131,7 @@ impl<'a> Counted<'a> {
         window.fill("preset-name", "Jäger").await?;
         window.click("preset-save").await?;
         window.find("preset-apply").await?;
-        window.press(&keys::Escape.to_string()).await?;
-        window.wait_no_css("dialog[open]").await?;
+        close_dialog(window).await?;
         visit(window, "details").await?;
         window.click("drop-draft").await?;
         window.wait_gone("drop-draft").await
@@ -142,14 +139,6 @@ impl<'a> Counted<'a> {
 }
 
 /// Back to the list, from an order or from the list itself.
-async fn leave_order(window: &mut Window) -> Outcome<()> {
-    if window.shows("back-link").await? {
-        window.click("back-link").await?;
-    }
-    window.find("orders").await?;
-    Ok(())
-}
-
 async fn address(window: &mut Window, street: &str, postal_code: &str) -> Outcome<()> {
     window.fill("field-calling.address.street1", street).await?;
     window

@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::walk::open_order;
+use super::walk::{leave_order, open_order};
 use crate::desktop::{Window, keys, wait_until};
 use crate::problem::Outcome;
 
@@ -240,8 +240,7 @@ impl Gallery {
             window.find("preset-nothing").await?;
         }
         self.take(window, "presets").await?;
-        window.press(&keys::Escape.to_string()).await?;
-        window.wait_no_css("dialog[open]").await
+        close_dialog(window).await
     }
 
     /// Lists, order, keys and settings; begins and ends on a list.
@@ -257,8 +256,7 @@ impl Gallery {
         open_order(window, order).await?;
         visit(window, "details").await?;
         self.take(window, "provisioned").await?;
-        window.click("back-link").await?;
-        window.fill("search", "").await?;
+        leave_order(window).await?;
         window.click("settings").await?;
         window.find("data-dir").await?;
         self.take(window, "settings").await?;
@@ -273,8 +271,7 @@ impl Gallery {
         window.press_in("orders", "?").await?;
         window.find_css("dialog[open]").await?;
         self.take(window, "keys").await?;
-        window.press(&keys::Escape.to_string()).await?;
-        window.wait_no_css("dialog[open]").await
+        close_dialog(window).await
     }
 
     /// The data on this computer, with a backup; on the settings already.
@@ -313,6 +310,12 @@ impl Gallery {
         self.look = look;
         leave_settings(window).await
     }
+}
+
+/// Escape closes a dialog.
+pub async fn close_dialog(window: &mut Window) -> Outcome<()> {
+    window.press(&keys::Escape.to_string()).await?;
+    window.wait_no_css("dialog[open]").await
 }
 
 /// Escape closes what was told last before it leaves the settings.

@@ -1,7 +1,7 @@
 //! Orders of every kind, and the ways that the tour's own order does not go.
 
-use super::gallery::{Gallery, visit};
-use super::walk::open_order;
+use super::gallery::{Gallery, close_dialog, visit};
+use super::walk::{leave_order, open_order};
 use crate::desktop::{Window, keys};
 use crate::problem::Outcome;
 
@@ -15,6 +15,7 @@ const WITH_CANDIDATES: &str = "4410-377425";
 
 /// All of them; begins and ends on a list of the sample data.
 pub async fn all(gallery: &mut Gallery, window: &mut Window) -> Outcome<()> {
+    gallery.begin(window).await?;
     window.click("view-all").await?;
     gallery
         .in_two_looks(window, async |gallery, window| {
@@ -23,11 +24,11 @@ pub async fn all(gallery: &mut Gallery, window: &mut Window) -> Outcome<()> {
             for (order, picture) in [(TRIAL, "trial"), (FAILED, "failed")] {
                 open(window, order, "details").await?;
                 gallery.take(window, picture).await?;
-                leave(window).await?;
+                leave_order(window).await?;
             }
             open(window, CONTACT_CENTER, "contact_center").await?;
             gallery.take(window, "contact-center").await?;
-            leave(window).await?;
+            leave_order(window).await?;
             sets_up(gallery, window).await
         })
         .await
@@ -44,7 +45,7 @@ async fn transfer(gallery: &mut Gallery, window: &mut Window) -> Outcome<()> {
         .await?;
     window.find("transfer-sheet").await?;
     gallery.take(window, "transfer").await?;
-    leave(window).await
+    leave_order(window).await
 }
 
 /// Counts that change, a letter to the seller, and what somebody else would be sent.
@@ -54,8 +55,7 @@ async fn update(gallery: &mut Gallery, window: &mut Window) -> Outcome<()> {
     window.click_css("[data-testid^=\"letter-\"]").await?;
     window.find("letter-body").await?;
     gallery.take(window, "letter").await?;
-    window.press(&keys::Escape.to_string()).await?;
-    window.wait_no_css("dialog[open]").await?;
+    close_dialog(window).await?;
     visit(window, "who").await?;
     window.pick("who-someone_else").await?;
     window
@@ -63,7 +63,7 @@ async fn update(gallery: &mut Gallery, window: &mut Window) -> Outcome<()> {
         .await?;
     window.find("preview-handover").await?;
     gallery.take(window, "hand-over").await?;
-    leave(window).await
+    leave_order(window).await
 }
 
 /// What the customer's administrator would be sent.
@@ -77,17 +77,10 @@ async fn sets_up(gallery: &mut Gallery, window: &mut Window) -> Outcome<()> {
     }
     window.find("preview-sets-up").await?;
     gallery.take(window, "customer-sets-up").await?;
-    leave(window).await
+    leave_order(window).await
 }
 
 async fn open(window: &mut Window, order: &str, page: &str) -> Outcome<()> {
     open_order(window, order).await?;
     visit(window, page).await
-}
-
-async fn leave(window: &mut Window) -> Outcome<()> {
-    window.click("back-link").await?;
-    window.fill("search", "").await?;
-    window.find("orders").await?;
-    Ok(())
 }

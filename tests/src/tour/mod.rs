@@ -2,9 +2,8 @@
 //! screen in both appearances and both languages.
 //!
 //! The order of the walk is in [`walk`], what is looked at on the way in [`gallery`], what is
-//! seldom seen in [`corners`], what is counted in [`counted`], the
-//! other kinds of order in [`kinds`]; the second story is [`crate::story`]. Whether what was seen is good
-//! enough is judged by the tests and by whoever looks at the pictures.
+//! seldom seen in [`corners`], what is counted in [`counted`], the other kinds of order in
+//! [`kinds`]; the second story is [`crate::story`]. Whether what was seen is good enough is judged by the tests and by whoever looks at the pictures.
 
 mod corners;
 mod counted;

@@ -230,8 +230,7 @@ impl<'a> Walk<'a> {
     /// The letter about the order. The service wrote one about the order of the tour; of another
     /// one only its number differs.
     async fn email(&self) -> Outcome<PathBuf> {
-        let home = self.desktop.home();
-        let folder = home.data().join("org.turnup.desktop/sample-service/mail");
+        let folder = letters_folder(self.desktop);
         let mut found = None;
         wait_until("the service has written its letters", async || {
             let letters = fs::read_dir(&folder).into_iter().flatten().flatten();
@@ -242,10 +241,30 @@ impl<'a> Walk<'a> {
         })
         .await?;
         let letter = found.ok_or_else(|| Problem::new("the letter got lost"))?;
-        let file = home.path().join(format!("{}.eml", self.order));
+        let file = self
+            .desktop
+            .home()
+            .path()
+            .join(format!("{}.eml", self.order));
         fs::write(&file, letter.replace(ZURITA_ORDER, self.order)).during(file.display())?;
         Ok(file)
     }
+}
+
+/// Where the service of the sample data writes its letters.
+pub fn letters_folder(desktop: &Desktop) -> PathBuf {
+    let data = desktop.home().data();
+    data.join("org.turnup.desktop/sample-service/mail")
+}
+
+/// Back to the list, all of it, from an order or from where the list is shown already.
+pub async fn leave_order(window: &mut Window) -> Outcome<()> {
+    if window.shows("back-link").await? {
+        window.click("back-link").await?;
+    }
+    window.fill("search", "").await?;
+    window.find("orders").await?;
+    Ok(())
 }
 
 /// Finds an order in the list by its number and opens it.
