@@ -85,6 +85,7 @@ finder-flag-other-country = Another country than the order.
 finder-flag-managed-by-other = Managed by another partner.
 finder-flag-consumer-or-trial = A trial or a free consumer organization.
 finder-flag-approval-required = Their administrator will be asked to approve.
+finder-flag-declined-before = Its administrator declined on { $day }.
 finder-flag-provisioning-admin = You become Provisioning Admin.
 finder-provisioning-admin-what = A Provisioning Admin sets the services up, but sees only a part of the customer’s organization. Full rights are asked of its administrator afterwards; a letter for it will be ready on the order.
 finder-flag-other = The service asks to look twice ({ $code }).

@@ -41,6 +41,8 @@ empty-drafts = No drafts
 empty-drafts-text = Everything you type on an order is kept as a draft at once. You can leave any time and go on later.
 empty-needs-attention = Nothing needs your attention
 empty-needs-attention-text = When the service refuses something, or somebody else changed an order, it stands here with the reason.
+empty-to-review = Nobody asks you to look at anything
+empty-to-review-text = When a colleague asks you to look at an order before it becomes final, it stands here.
 empty-provisioned = Nothing is provisioned yet
 empty-provisioned-text = Orders appear here when their services work.
 empty-all = No orders yet
@@ -101,3 +103,14 @@ detail-summary-open = Open it
 detail-summary-folder = Show in folder
 detail-note = Note
 detail-show-all = Show everything on this order
+
+## Reminders
+reminders-title = { $count ->
+    [one] To be remembered today
+   *[other] To be remembered today: { $count }
+}
+reminders-tomorrow = Tomorrow
+reminders-tomorrow-of = Remind me of { $number } tomorrow
+reminders-done = Done
+reminders-done-of = Forget the reminder of { $number }
+reminders-all = Show all { $count }

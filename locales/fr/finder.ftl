@@ -91,6 +91,7 @@ finder-flag-other-country = Un autre pays que celui de la commande.
 finder-flag-managed-by-other = Gérée par un autre partenaire.
 finder-flag-consumer-or-trial = Une organisation d’essai ou grand public.
 finder-flag-approval-required = Son administrateur devra donner son accord.
+finder-flag-declined-before = Son administrateur a refusé le { $day }.
 finder-flag-provisioning-admin = Vous devenez Provisioning Admin.
 finder-provisioning-admin-what = Un Provisioning Admin configure les services, mais ne voit qu’une partie de l’organisation du client. Tous les droits se demandent ensuite à son administrateur ; une lettre sera prête dans la commande.
 finder-flag-other = Le service demande de bien vérifier ({ $code }).

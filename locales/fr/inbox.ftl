@@ -41,6 +41,8 @@ empty-drafts = Aucun brouillon
 empty-drafts-text = Tout ce que vous saisissez sur une commande est aussitôt gardé comme brouillon. Vous pouvez partir à tout moment et reprendre plus tard.
 empty-needs-attention = Rien ne demande votre attention
 empty-needs-attention-text = Quand le service refuse quelque chose, ou que quelqu’un d’autre a modifié une commande, elle se trouve ici avec la raison.
+empty-to-review = Personne ne vous demande de relecture
+empty-to-review-text = Quand un collègue vous demande de regarder une commande avant qu’elle soit définitive, elle se trouve ici.
 empty-provisioned = Rien n’est encore activé
 empty-provisioned-text = Les commandes apparaissent ici quand leurs services fonctionnent.
 empty-all = Aucune commande pour l’instant
@@ -101,3 +103,14 @@ detail-summary-open = L’ouvrir
 detail-summary-folder = Voir dans le dossier
 detail-note = Note
 detail-show-all = Tout voir de cette commande
+
+## Rappels
+reminders-title = { $count ->
+    [one] À ne pas oublier aujourd’hui
+   *[other] À ne pas oublier aujourd’hui : { $count }
+}
+reminders-tomorrow = Demain
+reminders-tomorrow-of = Me rappeler { $number } demain
+reminders-done = C’est fait
+reminders-done-of = Oublier le rappel de { $number }
+reminders-all = Les montrer toutes ({ $count })

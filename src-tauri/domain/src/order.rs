@@ -374,7 +374,7 @@ pub struct ActivityEntry {
     /// `setup_accepted`, `deferred`, `handed_over`, `mail_resent`, `note_changed`,
     /// `assignee_changed`, `review_asked`, `review_approved`, `review_declined`,
     /// `review_withdrawn`, `provisioned`, `provisioned_with_errors`, `failed`, `retried`,
-    /// `closed`, `cancelled`.
+    /// `closed`, `cancelled`. A `declined` names `customer`, `organization_id` and `reason`.
     pub code: String,
     /// Values for the sentence, by name.
     #[serde(default)]

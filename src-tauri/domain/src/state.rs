@@ -39,6 +39,8 @@ open_enum! {
         Queue = "queue",
         /// Refused or in conflict.
         NeedsAttention = "needs_attention",
+        /// A colleague asks this operator to look at what is proposed.
+        ToReview = "to_review",
         /// Provisioned, wholly or with errors.
         Provisioned = "provisioned",
         /// Everything.

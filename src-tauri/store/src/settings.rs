@@ -47,6 +47,23 @@ impl Store {
         self.read(|tx| get(tx, key))
     }
 
+    /// The settings whose keys begin with `prefix`, by key.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn settings_beginning(&self, prefix: &str) -> Result<Vec<(String, String)>> {
+        self.read(|tx| {
+            let rows = tx
+                .prepare_cached(
+                    "SELECT key, value FROM settings WHERE substr(key, 1, length(?1)) = ?1
+                     ORDER BY key",
+                )?
+                .query_map([prefix], |row| Ok((row.get(0)?, row.get(1)?)))?
+                .collect::<Result<Vec<_>, _>>()?;
+            Ok(rows)
+        })
+    }
+
     /// Writes something small, durably, to see whether writing works.
     ///
     /// # Errors

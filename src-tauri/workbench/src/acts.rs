@@ -21,6 +21,7 @@ use crate::{
     failure::{Outcome, codes},
     order_page::{page, stored},
     order_view::draft_of,
+    reviews::approved,
     session::Session,
     typed_note,
     views::OrderView,
@@ -32,6 +33,7 @@ impl Workbench {
     /// it, are queued in one transaction.
     pub async fn confirm(&self, id: &str, typed: &str) -> Outcome<OrderView> {
         let typed = OrderNumber::from(typed.trim());
+        let needs_review = self.needs_review();
         self.act(id, move |store, session, id| {
             let (stored, caps) = editable(store, id)?;
             let order = &stored.order;
@@ -44,6 +46,9 @@ impl Workbench {
             ready(&validate(order, &draft, &caps))?;
             if act(order, &draft) == "hand_over" {
                 return Err(Failure::new(codes::NOT_READY).with("count", 1));
+            }
+            if needs_review {
+                approved(order, &draft, &caps)?;
             }
             let mut acts = Vec::new();
             if order.mapping.is_none() {
@@ -102,14 +107,7 @@ impl Workbench {
     /// Changes the note that colleagues share.
     pub async fn save_note(&self, id: &str, note: &str) -> Outcome<OrderView> {
         if let Some(problem) = validate_note(note).first() {
-            let code = match problem.code.as_str() {
-                "too_long" => codes::TOO_LONG,
-                _ => codes::NOT_PLAIN_TEXT,
-            };
-            return Err(Failure {
-                code: code.to_owned(),
-                params: problem.params.clone(),
-            });
+            return Err(note_failure(problem));
         }
         let note = NoteRequest {
             note: note.to_owned(),
@@ -153,8 +151,13 @@ impl Workbench {
         .await
     }
 
+    /// Whether a colleague has to approve what becomes final.
+    pub(crate) fn needs_review(&self) -> bool {
+        self.inner.home.settings().review_required
+    }
+
     /// One act: stored, told, and the engine woken.
-    async fn act(
+    pub(crate) async fn act(
         &self,
         id: &str,
         work: impl FnOnce(&Store, &Session, &OrderId) -> Outcome<()> + Send + 'static,
@@ -174,7 +177,7 @@ impl Workbench {
     }
 }
 
-fn enqueue(
+pub(crate) fn enqueue(
     store: &Store,
     session: &Session,
     id: &OrderId,
@@ -191,8 +194,20 @@ fn enqueue(
     Ok(())
 }
 
-fn value(body: &impl Serialize) -> Outcome<Value> {
+pub(crate) fn value(body: &impl Serialize) -> Outcome<Value> {
     serde_json::to_value(body).map_err(|problem| internal("an act", problem))
+}
+
+/// What is wrong with a note, in the interface's codes.
+pub(crate) fn note_failure(problem: &Problem) -> Failure {
+    let code = match problem.code.as_str() {
+        "too_long" => codes::TOO_LONG,
+        _ => codes::NOT_PLAIN_TEXT,
+    };
+    Failure {
+        code: code.to_owned(),
+        params: problem.params.clone(),
+    }
 }
 
 fn ready(problems: &[Problem]) -> Outcome<()> {
@@ -202,6 +217,6 @@ fn ready(problems: &[Problem]) -> Outcome<()> {
     Err(Failure::new(codes::NOT_READY).with("count", problems.len()))
 }
 
-fn not_ready(problems: Vec<Problem>) -> Failure {
+pub(crate) fn not_ready(problems: Vec<Problem>) -> Failure {
     Failure::new(codes::NOT_READY).with("count", problems.len())
 }

@@ -17,6 +17,7 @@ use crate::{
     drafting::editable,
     failure::Outcome,
     order_view::{draft_of, problem_view, set_up_now},
+    reviews::is_missing,
     session::Session,
     views::{ComparisonRow, ConfirmationView, ProblemView, Sentence},
 };
@@ -48,6 +49,7 @@ impl Workbench {
         warnings.extend(found.warnings.iter().map(in_form));
         let mut standing: Vec<ProblemView> = problems.iter().map(problem_view).collect();
         standing.extend(found.problems.iter().map(in_form));
+        let act = act(order, &draft);
         Ok(ConfirmationView {
             phrase: order.number.to_string(),
             rows: rows(order, &draft, &caps),
@@ -55,8 +57,11 @@ impl Workbench {
             warnings,
             checked,
             online: session.is_online(),
-            act: act(order, &draft).to_owned(),
+            act: act.to_owned(),
             set_up_now: set_up_now(order, &draft),
+            review_missing: act.starts_with("map")
+                && self.needs_review()
+                && is_missing(order, &draft, &caps),
         })
     }
 }
@@ -95,7 +100,7 @@ async fn dry_run(
     Some((answer, asked.setup))
 }
 
-fn rows(order: &Order, draft: &Draft, caps: &Capabilities) -> Vec<ComparisonRow> {
+pub(crate) fn rows(order: &Order, draft: &Draft, caps: &Capabilities) -> Vec<ComparisonRow> {
     let mut rows = Vec::new();
     if order.mapping.is_none() {
         if draft.completed_by != Some(CompletedBy::OwnCompany) {

@@ -69,6 +69,11 @@ pub mod codes {
         ORDER_NOT_FOUND = "order_not_found";
         NOT_EDITABLE = "not_editable";
         NOT_READY = "not_ready";
+        REVIEWER_NOT_AN_ADDRESS = "reviewer_not_an_address";
+        REVIEWER_IS_YOURSELF = "reviewer_is_yourself";
+        REVIEW_MISSING = "review_missing";
+        REVIEW_OVER = "review_over";
+        REMINDER_DAY = "reminder_day";
         CONFIRMATION_MISMATCH = "confirmation_mismatch";
         ALREADY_QUEUED = "already_queued";
         CANNOT_TAKE_BACK = "cannot_take_back";

@@ -17,6 +17,7 @@ use turnup_sync::engine::match_request;
 use crate::{
     Failure, Workbench,
     candidates::candidate_view,
+    declined::mark,
     drafting::{editable, keep},
     errors::internal,
     failure::{Outcome, codes},
@@ -71,7 +72,9 @@ impl Workbench {
                 ),
             };
             store.save_finding(&order_id, &asked.role, &answer, from_cache, at)?;
-            Ok(view(&asked, answer, from_cache, at))
+            let mut found = view(&asked, answer, from_cache, at);
+            mark(store, &order_id, &mut found)?;
+            Ok(found)
         })
         .await
     }
@@ -113,7 +116,9 @@ impl Workbench {
             }
             tracing::debug!(further, "a search by domain");
             store.save_finding(&order_id, &asked.role, &kept, false, at)?;
-            Ok(view(&asked, answer, false, at))
+            let mut found = view(&asked, answer, false, at);
+            mark(store, &order_id, &mut found)?;
+            Ok(found)
         })
         .await
     }

@@ -27,6 +27,8 @@ pub struct Settings {
     pub appearance: String,
     /// `comfortable`, `compact`.
     pub density: String,
+    /// Whether a colleague has to approve what becomes final.
+    pub review_required: bool,
     /// The account that is open.
     pub account: Option<AccountRecord>,
     /// Accounts that have data on this computer, the open one included.
@@ -85,6 +87,7 @@ impl Default for Settings {
             language: "system".into(),
             appearance: "system".into(),
             density: "comfortable".into(),
+            review_required: false,
             account: None,
             known: Vec::new(),
             network: NetworkSettings::default(),
@@ -99,6 +102,7 @@ impl Settings {
             language: self.language.clone(),
             appearance: self.appearance.clone(),
             density: self.density.clone(),
+            review_required: self.review_required,
         }
     }
 }

@@ -57,6 +57,7 @@ impl Workbench {
                 drafts: counts.drafts,
                 queue: counts.queue,
                 needs_attention: counts.needs_attention,
+                to_review: counts.to_review,
                 provisioned: counts.provisioned,
                 all: counts.all,
             })

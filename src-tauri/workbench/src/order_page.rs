@@ -8,6 +8,8 @@ use crate::{
     Failure, Workbench,
     failure::{Outcome, codes},
     order_view::{Page, order_view},
+    reminders::reminder,
+    session::operator_of,
     typed_note::typed_note,
     views::OrderView,
     workbench::now,
@@ -79,7 +81,9 @@ pub(crate) fn page(store: &Store, id: &OrderId) -> Outcome<OrderView> {
         queue,
         timeline,
         typed_note: typed_note(store, id)?,
+        reminder: reminder(store, id)?,
         caps: &caps,
+        operator: operator_of(store).map_or_else(String::new, |operator| operator.email),
         now: at,
     }))
 }

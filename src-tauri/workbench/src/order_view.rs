@@ -14,8 +14,10 @@ use crate::{
     answers,
     candidates::choice_view,
     conflict::conflict_view,
+    declined::declined,
     form::form_of,
     queue::queue_entry,
+    reviews::review_view,
     views::{
         BadgeView, ContactView, DeadlineView, EndCustomerView, LineView, MappingView,
         OperationStepView, OperationView, OrderView, PersonView, ProblemView, Sentence,
@@ -29,7 +31,10 @@ pub struct Page<'a> {
     pub queue: Vec<QueueRow>,
     pub timeline: Vec<TimelineRow>,
     pub typed_note: Option<String>,
+    pub reminder: Option<String>,
     pub caps: &'a Capabilities,
+    /// Address of who looks at it.
+    pub operator: String,
     pub now: Timestamp,
 }
 
@@ -50,7 +55,9 @@ pub fn order_view(page: Page<'_>) -> OrderView {
         queue,
         timeline,
         typed_note,
+        reminder,
         caps,
+        operator,
         now,
     } = page;
     let order = &stored.order;
@@ -92,6 +99,9 @@ pub fn order_view(page: Page<'_>) -> OrderView {
         lines: order.lines.iter().map(line_view).collect(),
         services: services(order, caps),
         mapping: order.mapping.as_ref().map(mapping_view),
+        review: review_view(stored, &draft, caps, &operator),
+        reminder,
+        declined: declined(order, &timeline),
         operation: order.operation.as_ref().map(operation_view),
         wizard: wizard(stored, draft, &steps, caps, now),
         queue: queue.into_iter().map(queue_entry).collect(),
@@ -274,7 +284,7 @@ pub fn frozen_because(stored: &StoredOrder) -> Option<&'static str> {
         stored
             .outbox
             .iter()
-            .filter(|entry| entry.kind != OutboxKind::Note)
+            .filter(|entry| !entry.kind.is_beside_the_draft())
     };
     if acts().any(|entry| entry.state == EntryState::Parked) {
         return Some("needs_attention");
@@ -338,7 +348,7 @@ pub fn stamp(stored: &StoredOrder) -> &'static str {
         stored
             .outbox
             .iter()
-            .filter(|entry| entry.kind != OutboxKind::Note)
+            .filter(|entry| !entry.kind.is_beside_the_draft())
     };
     if acts().any(|entry| entry.state != EntryState::Parked) {
         return "queued";

@@ -52,6 +52,12 @@ pub(crate) struct Session {
     pub(crate) more_to_take: AtomicBool,
 }
 
+/// Who works with a cache, as the service told last.
+pub(crate) fn operator_of(store: &Store) -> Option<Me> {
+    let text = store.setting(OPERATOR).ok().flatten()?;
+    serde_json::from_str(&text).ok()
+}
+
 /// What the frame shows of the connection.
 #[derive(Debug, Clone)]
 pub(crate) struct ConnectionState {
@@ -74,11 +80,7 @@ impl Session {
     ) -> Arc<Self> {
         let engine = Arc::new(Engine::new(Arc::clone(&service), store.clone()));
         let worker = Worker::start(engine);
-        let operator = store
-            .setting(OPERATOR)
-            .ok()
-            .flatten()
-            .and_then(|text| serde_json::from_str(&text).ok());
+        let operator = operator_of(&store);
         let first = store.setting(LAST_RUN).ok().flatten().is_none();
         let state = ConnectionState {
             word: "offline",

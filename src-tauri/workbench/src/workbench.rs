@@ -155,6 +155,7 @@ impl Workbench {
             all.language = settings.language;
             all.appearance = settings.appearance;
             all.density = settings.density;
+            all.review_required = settings.review_required;
         });
         kept.map(|all| all.view()).map_err(|problem| {
             Failure::new(codes::FILE_NOT_WRITTEN)

@@ -7,7 +7,7 @@ use turnup_reference_service::{Config, Running, spawn};
 use turnup_workbench::views::OrderQuery;
 
 use crate::operator::{Operator, Who};
-use crate::problem::{During, Outcome};
+use crate::problem::{During, Outcome, Problem};
 
 /// Luis, at a computer that is not cut off.
 pub struct Colleague {
@@ -63,9 +63,15 @@ impl Colleague {
         Ok(found)
     }
 
-    /// Writes notes on orders; each is at the service when this ends.
-    pub async fn write(&mut self, notes: &[(&String, &str)]) -> Outcome<()> {
+    /// Writes notes on orders, and asks a colleague to look at what he proposes for one; all of
+    /// it is at the service when this ends.
+    pub async fn write(
+        &mut self,
+        notes: &[(&String, &str)],
+        (number, reviewer): (&str, &str),
+    ) -> Outcome<()> {
         let service = serve(self.data.clone(), self.port).await?;
+        self.propose(number, reviewer).await?;
         for (number, note) in notes {
             let id = self.operator.id_of(number).await?;
             self.operator.workbench.save_note(&id, note).await?;
@@ -77,6 +83,39 @@ impl Colleague {
         }
         self.operator.workbench.close().await;
         service.stop().await;
+        Ok(())
+    }
+}
+
+impl Colleague {
+    /// Chooses the likeliest organizations, and asks before they become final.
+    async fn propose(&self, number: &str, reviewer: &str) -> Outcome<()> {
+        let workbench = &self.operator.workbench;
+        let id = self.operator.id_of(number).await?;
+        self.operator
+            .until("the service answers", async |workbench| {
+                let online = workbench.frame().await?.connection == "online";
+                Ok(online.then_some(()))
+            })
+            .await?;
+        self.operator
+            .edit(&id, |form| {
+                form.completed_by = Some("for_customer".to_owned())
+            })
+            .await?;
+        for role in ["partner", "customer"] {
+            let found = workbench.find_organizations(&id, role).await?;
+            let likeliest = found.candidates.first();
+            let none = || Problem::new(format!("{number} has no {role}"));
+            let likeliest = &likeliest.ok_or_else(none)?.organization_id;
+            self.operator.choose(&id, role, likeliest).await?;
+        }
+        workbench.ask_review(&id, reviewer).await?;
+        self.operator
+            .wait_for(&id, "the review is asked", |order| {
+                order.review.as_ref().is_some_and(|review| !review.queued)
+            })
+            .await?;
         Ok(())
     }
 }

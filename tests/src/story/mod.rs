@@ -1,5 +1,6 @@
 //! The second story beside the tour: somebody cuts the network, edits five orders, is killed in
-//! the middle, starts again, edits one of them once more, and meets a colleague's word on it.
+//! the middle, starts again, edits one of them once more, meets a colleague's word on it, and says
+//! what it thinks of a colleague's proposal.
 //! Pictures show what is where at each moment; whether it is there is waited for.
 //!
 //! The edits are in [`edits`], the colleague in [`colleague`], what is looked at in [`scenes`].
@@ -11,13 +12,16 @@ mod scenes;
 
 use std::path::{Path, PathBuf};
 
-use turnup_reference_service::{CREATE_ORDER, Config, Running, ZURITA_ORDER, spawn};
+use turnup_reference_service::{ANA, CREATE_ORDER, Config, Running, ZURITA_ORDER, spawn};
 
 use crate::desktop::{Desktop, Window};
 use crate::problem::{During, Outcome, Problem};
 use crate::tour::{Gallery, Step};
 use colleague::Colleague;
 use scenes::{Acts, acts, details, show};
+
+/// The order of the sample data about which the colleague asks: its customer is known.
+pub const ASKED_ORDER: &str = "4410-377425";
 
 /// Numbers of the five orders, by what becomes of them.
 #[derive(Debug, Clone, Default)]
@@ -46,6 +50,8 @@ pub mod words {
     pub const ALONE: &str = "Ask the seller for the transfer code.";
     /// What the colleague writes where nobody else does.
     pub const BESIDE: &str = "I spoke to the seller: all is well. Luis";
+    /// What is said about the colleague's proposal.
+    pub const AGREED: &str = "The same domain, and they are at work there.";
     /// Who is to complete an order.
     pub const HEIR: &str = "compras@talleres.example";
 }
@@ -110,14 +116,18 @@ impl Story {
         self.be_killed(gallery).await?;
         self.edit_one_again(gallery).await?;
         colleague
-            .write(&[
-                (&self.orders.clashing, words::THEIRS),
-                (&self.orders.drafted, words::BESIDE),
-                (&self.orders.confirmed, words::BESIDE),
-            ])
+            .write(
+                &[
+                    (&self.orders.clashing, words::THEIRS),
+                    (&self.orders.drafted, words::BESIDE),
+                    (&self.orders.confirmed, words::BESIDE),
+                ],
+                (ASKED_ORDER, ANA),
+            )
             .await?;
         self.come_back(gallery).await?;
-        self.settle(gallery).await
+        self.settle(gallery).await?;
+        self.answer_the_colleague(gallery).await
     }
 
     /// Closes the window and opens the service's data.
@@ -289,6 +299,28 @@ impl Story {
                 gallery.take(window, "story-journal").await
             })
             .await
+    }
+
+    /// What a colleague proposes is looked at and approved.
+    async fn answer_the_colleague(&mut self, gallery: &mut Gallery) -> Outcome<()> {
+        gallery
+            .in_every_look(&mut self.window, async |gallery, window| {
+                show(window, "to_review").await?;
+                scenes::orders(window, 1).await?;
+                gallery.take(window, "story-asked-list").await?;
+                details(window, ASKED_ORDER).await?;
+                window.find("review-card").await?;
+                gallery.take(window, "story-asked").await
+            })
+            .await?;
+        let window = &mut self.window;
+        details(window, ASKED_ORDER).await?;
+        window.take_interactions();
+        window.fill("review-note", words::AGREED).await?;
+        window.click("review-approve").await?;
+        window.wait_css("[data-code=review_approved]").await?;
+        self.done("approve what a colleague proposes");
+        gallery.take(&self.window, "story-answered").await
     }
 
     fn done(&mut self, name: &str) {

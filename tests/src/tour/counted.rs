@@ -138,7 +138,6 @@ impl<'a> Counted<'a> {
     }
 }
 
-/// Back to the list, from an order or from the list itself.
 async fn address(window: &mut Window, street: &str, postal_code: &str) -> Outcome<()> {
     window.fill("field-calling.address.street1", street).await?;
     window
@@ -147,7 +146,7 @@ async fn address(window: &mut Window, street: &str, postal_code: &str) -> Outcom
 }
 
 /// Waits until organizations are shown; chooses the first unless the address says which it is.
-async fn choose(window: &mut Window) -> Outcome<()> {
+pub(super) async fn choose(window: &mut Window) -> Outcome<()> {
     window.find_css("[data-testid^=\"candidate-\"]").await?;
     let listed = "table [data-testid^=\"candidate-\"]";
     let question = format!("return document.querySelector('{listed}') !== null");

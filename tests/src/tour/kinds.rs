@@ -11,7 +11,7 @@ const UPDATE: &str = "4410-757537";
 const TRIAL: &str = "4410-219045";
 const CONTACT_CENTER: &str = "4410-203207";
 const FAILED: &str = "4410-456615";
-const WITH_CANDIDATES: &str = "4410-377425";
+pub(super) const WITH_CANDIDATES: &str = "4410-377425";
 
 /// All of them; begins and ends on a list of the sample data.
 pub async fn all(gallery: &mut Gallery, window: &mut Window) -> Outcome<()> {
@@ -80,7 +80,8 @@ async fn sets_up(gallery: &mut Gallery, window: &mut Window) -> Outcome<()> {
     leave_order(window).await
 }
 
-async fn open(window: &mut Window, order: &str, page: &str) -> Outcome<()> {
+/// Opens an order at one of its pages.
+pub(super) async fn open(window: &mut Window, order: &str, page: &str) -> Outcome<()> {
     open_order(window, order).await?;
     visit(window, page).await
 }

@@ -3,13 +3,14 @@
 //!
 //! The order of the walk is in [`walk`], what is looked at on the way in [`gallery`], what is
 //! seldom seen in [`corners`], what is counted in [`counted`], the other kinds of order in
-//! [`kinds`]; the second story is [`crate::story`]. Whether what was seen is good enough is judged by the tests and by whoever looks at the pictures.
+//! [`kinds`], those that come back in [`returns`]; the second story is [`crate::story`]. Whether what was seen is good enough is judged by the tests and by whoever looks at the pictures.
 
 mod corners;
 mod counted;
 mod gallery;
 mod kinds;
 mod report;
+mod returns;
 mod walk;
 
 pub use report::{Report, Step};
@@ -58,6 +59,7 @@ pub async fn go(options: &Options) -> Outcome<Report> {
         with_preset = Counted::with_preset(&desktop, &options.program, &mut window).await?;
         if options.whole {
             kinds::all(&mut gallery, &mut window).await?;
+            returns::all(&mut gallery, &mut window).await?;
             corners::all(&desktop, &options.program, &mut gallery, &mut window).await?;
         }
         Ok(())

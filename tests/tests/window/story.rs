@@ -2,7 +2,7 @@
 //! the end. What the window shows on the way is waited for by the story itself.
 
 use acceptance::desktop;
-use acceptance::story::{Story, Told, words};
+use acceptance::story::{ASKED_ORDER, Story, Told, words};
 use acceptance::tour::Gallery;
 use turnup_reference_service::LUIS;
 
@@ -40,6 +40,20 @@ async fn five_orders_edited_offline_survive_a_kill_and_meet_a_colleague_without_
         acts(&told, &told.orders.confirmed),
         ["note", "mapping", "setup"]
     );
+
+    // What the colleague proposed was approved, and is still nobody's but theirs to send.
+    let asked = told.service.order(ASKED_ORDER).unwrap();
+    assert_eq!(asked.status.as_str(), "awaiting_details");
+    let review = asked.review.unwrap();
+    assert_eq!(
+        (
+            review.state.as_str(),
+            review.note.as_str(),
+            review.asked_by.as_str()
+        ),
+        ("approved", words::AGREED, LUIS)
+    );
+    assert_eq!(acts(&told, ASKED_ORDER), ["review", "verdict"]);
 }
 
 fn note(told: &Told, number: &str) -> String {

@@ -2,8 +2,9 @@
 // them. For tests of the interface, and for looking at screens in a browser.
 
 import { doorsOf } from './memory/doors';
-import type { StoredOrder } from './memory/orders';
+import type { StoredOrder, StoredReview } from './memory/orders';
 import type { StoredPreset } from './memory/presets';
+import { reviewed } from './memory/reviews';
 import { accountOf, failure, Program, type MemoryOptions, type Method } from './memory/program';
 import type { Host, HostEvents } from './types';
 import type { Failure, FrameView, SettingsView } from './views';
@@ -34,6 +35,8 @@ export interface MemoryHost extends Host {
   /** The service refuses what waits for this order. */
   refuse(id: string, code: string, params?: Record<string, string>): void;
   order(id: string): StoredOrder;
+  /** What the service says of a review; unsaid, a colleague asks this operator about their draft. */
+  setReview(id: string, review?: Partial<StoredReview>): void;
   /** Somebody signed in, in the browser or with the code. */
   signInEnds(): void;
   /** The account cannot be opened, until this is taken back with null. */
@@ -122,6 +125,10 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
       memory.changed(id);
     },
     order: (id: string) => memory.need(id),
+    setReview: (id: string, review: Partial<StoredReview> = {}) => {
+      reviewed(memory.need(id), review);
+      memory.changed(id);
+    },
     signInEnds: () => memory.signIn?.finish(accountOf('service', true)),
     cannotOpen: (code: string | null) => {
       memory.problem = code === null ? null : failure(code);
@@ -130,7 +137,7 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
   });
 }
 
-/** For looking at screens: `?first&offline&lang=fr&theme=dark&density=compact&more=400`. */
+/** For looking at screens: `?first&offline&review&lang=fr&theme=dark&density=compact&more=400`. */
 export function memoryHostFromAddress(search: string): MemoryHost {
   const asked = new URLSearchParams(search);
   const settings: Partial<SettingsView> = {};
@@ -140,6 +147,7 @@ export function memoryHostFromAddress(search: string): MemoryHost {
   if (language) settings.language = language;
   if (appearance) settings.appearance = appearance;
   if (density) settings.density = density;
+  settings.review_required = asked.has('review');
   const host = createMemoryHost({
     firstRun: asked.has('first'),
     online: !asked.has('offline'),

@@ -31,6 +31,7 @@ import type {
   PresetTargets,
   PresetsView,
   QueueView,
+  ReminderView,
   RestoreChoice,
   RestoredView,
   RestoreView,
@@ -155,11 +156,24 @@ export interface Host {
   prepareConfirmation(id: string): Promise<ConfirmationView>;
   confirm(id: string, typed: string): Promise<OrderView>;
   handOver(id: string): Promise<OrderView>;
+  /** Asks a colleague (by e-mail address) to look at what is proposed. */
+  askReview(id: string, reviewer: string): Promise<OrderView>;
+  /** `approved` or `declined` by who was asked, `withdrawn` by who asks. */
+  answerReview(
+    id: string,
+    /** The review that was shown; null of a question that was never sent. */
+    review: string | null,
+    verdict: string,
+    note: string,
+  ): Promise<OrderView>;
   resendEmail(id: string): Promise<OrderView>;
   /** Keeps what is typed as the note, on this computer alone; null forgets it. */
   keepNote(id: string, text: string | null): Promise<null>;
   saveNote(id: string, note: string): Promise<OrderView>;
   retryOperation(id: string): Promise<OrderView>;
+  /** Brings the order back to mind on a day (`YYYY-MM-DD`); null forgets it. */
+  remind(id: string, on: string | null): Promise<OrderView>;
+  dueReminders(): Promise<ReminderView[]>;
 
   /** At most 200 entries from `offset` on: what the service has not accepted yet. */
   listQueue(offset: number): Promise<QueueView>;

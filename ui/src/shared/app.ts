@@ -19,6 +19,7 @@ export const listViews = [
   'due_soon',
   'drafts',
   'needs_attention',
+  'to_review',
   'provisioned',
   'all',
 ] as const;

@@ -13,6 +13,7 @@ const rust = readFileSync(
 /** What the program gives along with a code, where the words ask for it. */
 const params: Record<string, Record<string, string>> = {
   number_unknown: { number: '4410-1' },
+  reminder_day: { first: '2026-11-24', last: '2028-11-23' },
   proxy_unreachable: { host: 'proxy.example' },
 };
 const known = [...rust.matchAll(/^\s*[A-Z_]+ = "([a-z_]+)";/gm)].map(([, code]) => code ?? '');

@@ -4,6 +4,7 @@ import ArrowDownWideNarrow from '@lucide/svelte/icons/arrow-down-wide-narrow';
 import ArrowLeft from '@lucide/svelte/icons/arrow-left';
 import ArrowRight from '@lucide/svelte/icons/arrow-right';
 import ArrowUpNarrowWide from '@lucide/svelte/icons/arrow-up-narrow-wide';
+import Bell from '@lucide/svelte/icons/bell';
 import Bookmark from '@lucide/svelte/icons/bookmark';
 import Box from '@lucide/svelte/icons/box';
 import BuildingComplex from '@lucide/svelte/icons/building-complex';
@@ -83,6 +84,7 @@ export const icons = {
   apply: Layers,
   'arrow-left': ArrowLeft,
   'arrow-right': ArrowRight,
+  bell: Bell,
   bookmark: Bookmark,
   building: BuildingComplex,
   calendar: CalendarDays,

@@ -6,9 +6,14 @@ import { formatMoment } from './formats';
 import { kebab, t, tMaybe } from './i18n.svelte';
 import type { IconName } from './icons';
 
+/** Whether it stands beside the order's answers: it goes quietly, and freezes none of them. */
+export function isBeside(kind: string): boolean {
+  return kind === 'note' || kind === 'review' || kind === 'verdict';
+}
+
 /** The act of an order that the rest waits for; a note stands behind it, or alone. */
 export function firstAct(queue: readonly QueueEntryView[]): QueueEntryView | undefined {
-  return queue.find((entry) => entry.kind !== 'note') ?? queue[0];
+  return queue.find((entry) => !isBeside(entry.kind)) ?? queue[0];
 }
 
 /** The one that the service did not accept. */
@@ -39,6 +44,8 @@ const aboutOthers = [
 
 /** Whether it is settled by comparing rather than by changing an answer or trying again. */
 export function isClash(entry: QueueEntryView): boolean {
+  // A review asks again, or is asked again: there is nothing to compare.
+  if (entry.kind === 'review' || entry.kind === 'verdict') return false;
   return entry.state === 'parked' && aboutOthers.includes(entry.problem?.code ?? '');
 }
 

@@ -46,6 +46,7 @@ const noCounts: ViewCounts = {
   drafts: 0,
   queue: 0,
   needs_attention: 0,
+  to_review: 0,
   provisioned: 0,
   all: 0,
 };
@@ -59,7 +60,12 @@ export class AppState implements App {
   startup: StartupView;
   frame = $state.raw<FrameView>(noFrame);
   account = $state.raw<AccountView | null>(null);
-  settings = $state.raw<SettingsView>({ language: '', appearance: '', density: '' });
+  settings = $state.raw<SettingsView>({
+    language: '',
+    appearance: '',
+    density: '',
+    review_required: false,
+  });
   /** Null until they were counted once. */
   counts = $state.raw<ViewCounts | null>(null);
   /** What is typed in the search field. */

@@ -17,6 +17,7 @@ export const sidePlaces: readonly SidePlace[] = [
   { view: 'drafts', icon: 'pencil' },
   { view: 'queue', icon: 'send' },
   { view: 'needs_attention', icon: 'warning', calls: true },
+  { view: 'to_review', icon: 'user-check', calls: true },
   { view: 'provisioned', icon: 'circle-check' },
   { view: 'all', icon: 'apply' },
 ];

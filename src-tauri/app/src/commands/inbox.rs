@@ -6,7 +6,7 @@ use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
 use turnup_workbench::{
     Outcome,
-    views::{EmailsOpened, OrderQuery, OrderWindow, ViewCounts},
+    views::{EmailsOpened, OrderQuery, OrderWindow, ReminderView, ViewCounts},
 };
 
 use crate::state::AppState;
@@ -52,4 +52,11 @@ pub async fn open_email(
         return Ok(None);
     }
     state.workbench.open_emails(paths).await.map(Some)
+}
+
+/// The orders that wanted to be remembered by today.
+#[tauri::command]
+#[specta::specta]
+pub async fn due_reminders(state: State<'_, AppState>) -> Outcome<Vec<ReminderView>> {
+    state.workbench.due_reminders().await
 }

@@ -165,3 +165,40 @@ pub async fn save_note(state: State<'_, AppState>, id: String, note: String) -> 
 pub async fn retry_operation(state: State<'_, AppState>, id: String) -> Outcome<OrderView> {
     state.workbench.retry_operation(&id).await
 }
+
+/// Asks a colleague to look at what is proposed, before it becomes final.
+#[tauri::command]
+#[specta::specta]
+pub async fn ask_review(
+    state: State<'_, AppState>,
+    id: String,
+    reviewer: String,
+) -> Outcome<OrderView> {
+    state.workbench.ask_review(&id, &reviewer).await
+}
+
+/// Says what comes of a review: `approved` or `declined` by who was asked, `withdrawn` by who asks.
+#[tauri::command]
+#[specta::specta]
+pub async fn answer_review(
+    state: State<'_, AppState>,
+    id: String,
+    review: Option<String>,
+    verdict: String,
+    note: String,
+) -> Outcome<OrderView> {
+    let review = review.as_deref();
+    let workbench = &state.workbench;
+    workbench.answer_review(&id, review, &verdict, &note).await
+}
+
+/// Brings an order back to mind on a day; none forgets it.
+#[tauri::command]
+#[specta::specta]
+pub async fn remind(
+    state: State<'_, AppState>,
+    id: String,
+    on: Option<String>,
+) -> Outcome<OrderView> {
+    state.workbench.remind(&id, on.as_deref()).await
+}

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::Extra;
+use super::{Extra, Order};
 use crate::{ids::ReviewId, open_enum::open_enum};
 
 open_enum! {
@@ -68,6 +68,16 @@ impl Review {
     }
 }
 
+impl Order {
+    /// The review that a colleague has still to answer; none once the order cannot take one.
+    #[must_use]
+    pub fn asked_review(&self) -> Option<&Review> {
+        self.review.as_ref().filter(|review| {
+            review.state == ReviewState::Pending && self.status.takes_review().is_ok()
+        })
+    }
+}
+
 fn same_person(a: &str, b: &str) -> bool {
     crate::validation::same_address(a, b)
 }
@@ -78,7 +88,10 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::{Order, testing::OrderBuilder};
+    use crate::{
+        state::{LocalState, View},
+        testing::OrderBuilder,
+    };
 
     fn asked() -> serde_json::Value {
         json!({
@@ -119,5 +132,30 @@ mod tests {
         assert!(review.is_asked_by("ANA@andaluza.example"));
         assert!(!review.is_asked_of("ana@andaluza.example"));
         assert!(!review.is_asked_by("luis@andaluza.example"));
+    }
+
+    #[test]
+    fn a_review_is_asked_until_it_is_answered_or_the_organizations_are_final() {
+        let me = "ana@andaluza.example";
+        let table = [
+            ("awaiting_details", "pending", true),
+            ("awaiting_details", "approved", false),
+            ("awaiting_details", "delegated", false),
+            ("mapped", "pending", false),
+            ("closed", "pending", false),
+        ];
+        for (status, state, expected) in table {
+            let mut review: Review = serde_json::from_value(asked()).unwrap();
+            (review.reviewer, review.state) = (me.to_owned(), state.into());
+            let mut order = OrderBuilder::new().build();
+            (order.status, order.review) = (status.into(), Some(review));
+            assert_eq!(order.asked_review().is_some(), expected, "{status} {state}");
+            let shows = |who| {
+                let (view, now) = (View::ToReview, jiff::Timestamp::UNIX_EPOCH);
+                view.shows(&order, &LocalState::Clean, who, now)
+            };
+            assert_eq!(shows(me), expected, "{status} {state}");
+            assert!(!shows("bo@andaluza.example"));
+        }
     }
 }

@@ -44,6 +44,9 @@ impl View {
             View::Drafts => *local == LocalState::Draft,
             View::Queue => matches!(local, LocalState::Queued | LocalState::Sending),
             View::NeedsAttention => *local == LocalState::NeedsAttention,
+            View::ToReview => order
+                .asked_review()
+                .is_some_and(|review| review.is_asked_of(operator_email)),
             View::Provisioned => {
                 matches!(
                     order.status,

@@ -66,11 +66,18 @@ impl Service {
         };
         order.status = next;
         if declines {
-            let reason = Params::from([("reason".to_owned(), "declined_by_customer".to_owned())]);
-            order.mapping = None;
+            let mut about =
+                Params::from([("reason".to_owned(), "declined_by_customer".to_owned())]);
+            if let Some(mapping) = order.mapping.take() {
+                about.insert("customer".to_owned(), mapping.customer.name);
+                about.insert(
+                    "organization_id".to_owned(),
+                    mapping.customer.id.to_string(),
+                );
+            }
             order.contact.frozen = false;
             time::watch_deadline(connection, &order)?;
-            time::happened(connection, &order.id, "declined", reason, at)?;
+            time::happened(connection, &order.id, "declined", about, at)?;
         } else {
             if let Some(mapping) = &mut order.mapping {
                 mapping.approval = Some(Approval::Granted);

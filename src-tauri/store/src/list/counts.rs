@@ -20,6 +20,7 @@ impl Store {
             let tallied = tallied(tx, operator_email)?;
             Ok(Counts {
                 due_soon: due_soon::count(tx, now)?,
+                to_review: to_review(tx, operator_email)?,
                 ..tallied
             })
         })
@@ -36,6 +37,7 @@ impl Counts {
             View::Drafts => self.drafts,
             View::Queue => self.queue,
             View::NeedsAttention => self.needs_attention,
+            View::ToReview => self.to_review,
             View::Provisioned => self.provisioned,
             View::All => self.all,
             View::Unknown(_) => 0,
@@ -52,11 +54,20 @@ pub(super) fn of_view(
 ) -> Result<u32> {
     match view {
         View::DueSoon => due_soon::count(tx, now),
+        View::ToReview => to_review(tx, operator_email),
         view => Ok(tallied(tx, operator_email)?.of(view)),
     }
 }
 
-/// Every counter but "due soon", which no tally can keep: it changes with the clock.
+fn to_review(tx: &Transaction<'_>, operator_email: &str) -> Result<u32> {
+    let me = columns::reviewer(Some(operator_email));
+    let mut statement =
+        tx.prepare_cached("SELECT count(*) FROM orders WHERE reviewer = ?1 AND reviewer <> ''")?;
+    Ok(statement.query_row([me], |row| row.get(0))?)
+}
+
+/// Every counter but "due soon", which no tally can keep (it changes with the clock), and those
+/// that are asked of one operator, who are few.
 fn tallied(tx: &Transaction<'_>, operator_email: &str) -> Result<Counts> {
     let me = columns::person(Some(operator_email));
     let mut counts = Counts::default();

@@ -112,6 +112,8 @@ pub struct Counts {
     pub queue: u32,
     /// Refused or in conflict.
     pub needs_attention: u32,
+    /// A colleague asks this operator.
+    pub to_review: u32,
     /// Provisioned, wholly or with errors.
     pub provisioned: u32,
     /// Everything.

@@ -32,7 +32,12 @@ pub(super) struct Question {
 impl Selection {
     pub(super) fn of(query: &ListQuery) -> Self {
         let due_soon = query.view == View::DueSoon;
-        let inbox = query.view == View::Inbox;
+        let me = query.operator_email.as_str();
+        let operator = match query.view {
+            View::Inbox => columns::person(Some(me)),
+            View::ToReview => columns::reviewer(Some(me)),
+            _ => String::new(),
+        };
         Self {
             view: query.view.clone(),
             question: search::question(&query.text),
@@ -40,7 +45,7 @@ impl Selection {
             services: query.services.clone(),
             sort: query.sort,
             descending: query.descending,
-            operator: columns::person(inbox.then_some(&query.operator_email)),
+            operator,
             quarter: if due_soon {
                 query.now.as_second().div_euclid(900)
             } else {
@@ -130,6 +135,10 @@ impl Selection {
                     .values
                     .push(Value::from(super::due_soon::keys_end(now)));
                 format!(" AND o.stage = 0 AND {} < ?", question.key)
+            }
+            View::ToReview => {
+                question.values.push(Value::from(self.operator.clone()));
+                " AND o.reviewer = ? AND o.reviewer <> ''".to_owned()
             }
             View::Drafts => local("'draft'"),
             View::Queue => local("'queued', 'sending'"),

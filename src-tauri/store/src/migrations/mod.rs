@@ -15,6 +15,7 @@ pub(crate) const SCHEMA: Schema = Schema {
     migrations: &[
         include_str!("0001_begin.sql"),
         include_str!("0002_bases.sql"),
+        include_str!("0003_reviews.sql"),
     ],
 };
 

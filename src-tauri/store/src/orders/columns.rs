@@ -50,6 +50,11 @@ pub(crate) fn person(email: Option<&str>) -> String {
     email.unwrap_or_default().trim().to_ascii_lowercase()
 }
 
+/// Of whom a review is asked, as "asked of me" compares it.
+pub(crate) fn reviewer(email: Option<&str>) -> String {
+    email.unwrap_or_default().trim().to_lowercase()
+}
+
 /// Kinds of service in the order of the lines, each between line feeds.
 pub(crate) fn services(order: &Order) -> String {
     let mut kinds: Vec<&str> = Vec::new();
@@ -71,6 +76,7 @@ pub(crate) struct Columns {
     pub(crate) key: i64,
     pub(crate) stage: i64,
     pub(crate) assignee: String,
+    pub(crate) reviewer: String,
     pub(crate) customer_sort: String,
     pub(crate) services: String,
     pub(crate) words: String,
@@ -84,6 +90,7 @@ impl Columns {
             key: deadline_key(order, row),
             stage: stage(&order.status),
             assignee: person(order.assignee.as_deref()),
+            reviewer: reviewer(order.asked_review().map(|review| review.reviewer.as_str())),
             customer_sort: search::fold_for_sorting(&order.end_customer.company),
             services: services(order),
             fingerprint: search::fingerprint(&words),

@@ -113,6 +113,7 @@ fn insert(tx: &Transaction<'_>, order: &Order, document: &str, scan: i64) -> Res
             order.closes_at.map(column::time),
             order.contact.time_zone,
             columns.assignee,
+            columns.reviewer,
             customer.company,
             columns.customer_sort,
             customer.city,
@@ -156,6 +157,7 @@ fn update(
             columns.services,
             columns.fingerprint,
             scan,
+            columns.reviewer,
         ])?;
     tx.prepare_cached("UPDATE documents SET document = ?2 WHERE order_row = ?1")?
         .execute(params![known.row, document])?;

@@ -1,5 +1,6 @@
 UPDATE orders SET
     number = ?2, status = ?3, revision = ?4, sequence = ?5, stage = ?6, deadline_key = ?7,
     closes_at = ?8, contact_zone = ?9, assignee = ?10, customer = ?11, customer_sort = ?12,
-    city = ?13, country = ?14, services = ?15, words = ?16, scan = ?17, gone = 0
+    city = ?13, country = ?14, services = ?15, words = ?16, scan = ?17, reviewer = ?18,
+    gone = 0
 WHERE row = ?1

@@ -15,8 +15,8 @@ use crate::{
 
 impl Store {
     /// Queues acts of one order in their sequence, each under a new key, and writes them into
-    /// the journal: all of it in one durable transaction. A note that was never attempted is
-    /// replaced by a newer note. `seen` is the order as it was when they were asked for; the
+    /// the journal: all of it in one durable transaction. What stands beside the draft, such as a
+    /// note, is replaced by a newer one as long as it was never attempted. `seen` is the order as it was when they were asked for; the
     /// mirror may have gone on since.
     ///
     /// # Errors
@@ -37,8 +37,8 @@ impl Store {
             let row = row_of(tx, &seen.id)?;
             let mut queued = Vec::with_capacity(acts.len());
             for (kind, payload) in acts {
-                if *kind == OutboxKind::Note {
-                    drop_unattempted_note(tx, row)?;
+                if kind.is_beside_the_draft() {
+                    drop_unattempted(tx, row, *kind)?;
                 }
                 let intent = new_key();
                 let inserted = tx
@@ -70,13 +70,13 @@ pub(super) fn new_key() -> IntentId {
     IntentId::new(Uuid::now_v7().to_string())
 }
 
-fn drop_unattempted_note(tx: &Transaction<'_>, order_row: i64) -> Result<()> {
-    let note = of_order(tx, order_row)?
+fn drop_unattempted(tx: &Transaction<'_>, order_row: i64, kind: OutboxKind) -> Result<()> {
+    let older = of_order(tx, order_row)?
         .into_iter()
-        .find(|entry| entry.kind == OutboxKind::Note && entry.attempts == 0);
-    if let Some(note) = note {
+        .find(|entry| entry.kind == kind && entry.attempts == 0);
+    if let Some(older) = older {
         tx.prepare_cached("DELETE FROM outbox WHERE id = ?1")?
-            .execute([note.id])?;
+            .execute([older.id])?;
     }
     Ok(())
 }

@@ -41,8 +41,21 @@ words!(
         Note = "note",
         /// Retry what failed of an operation.
         Retry = "retry",
+        /// A colleague is asked to look at what is proposed.
+        Review = "review",
+        /// What comes of a colleague's look.
+        Verdict = "verdict",
     }
 );
+
+impl OutboxKind {
+    /// Whether it changes nothing that the wizard's answers are about: the answers stay open
+    /// while it waits, and a newer one replaces it as long as it was never attempted.
+    #[must_use]
+    pub fn is_beside_the_draft(self) -> bool {
+        matches!(self, Self::Note | Self::Review | Self::Verdict)
+    }
+}
 
 words!(
     /// How far an entry is.

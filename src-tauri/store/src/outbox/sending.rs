@@ -133,6 +133,10 @@ fn ends_confirmation(tx: &Transaction<'_>, stored: &Stored, order: &Order) -> Re
             let customer_sets_up = stored.entry.payload["customer_sets_up"] == Value::Bool(true);
             customer_sets_up || order.services_with_input().is_empty()
         }
-        OutboxKind::Resend | OutboxKind::Note | OutboxKind::Retry => false,
+        OutboxKind::Resend
+        | OutboxKind::Note
+        | OutboxKind::Retry
+        | OutboxKind::Review
+        | OutboxKind::Verdict => false,
     })
 }

@@ -211,6 +211,7 @@ const NEXT: Schema = Schema {
     migrations: &[
         include_str!("../migrations/0001_begin.sql"),
         include_str!("../migrations/0002_bases.sql"),
+        include_str!("../migrations/0003_reviews.sql"),
         "ALTER TABLE drafts ADD COLUMN mood TEXT; DROP TABLE numbers;",
     ],
 };
@@ -259,7 +260,7 @@ fn without_its_backup_a_cache_is_not_migrated() {
     assert!(matches!(opened, Err(StoreError::Io(_))), "{opened:?}");
     let version =
         |path: &Path| crate::migrations::version(&Connection::open(path).unwrap()).unwrap();
-    assert_eq!(version(&path), 2);
+    assert_eq!(version(&path), 3);
     assert_eq!(fs::read(&path).unwrap().len(), before.len());
     assert_eq!(Store::open(&path).unwrap().waiting().unwrap(), (2, 0));
 }

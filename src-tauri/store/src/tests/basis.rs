@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use turnup_domain::Order;
 
-use super::samples::{desk, now, order};
+use super::samples::{self, desk, now, order};
 use crate::OutboxKind;
 
 type Change = fn(&mut Order);
@@ -31,12 +31,13 @@ fn note(text: &str) -> (OutboxKind, Value) {
 
 #[test]
 fn an_act_follows_an_answer_in_which_nothing_is_new_to_it() {
-    use OutboxKind::{Handover, Mapping, Note, Resend, Setup};
+    use OutboxKind::{Handover, Mapping, Note, Resend, Review, Setup, Verdict};
     let assignee: Change = |order| order.assignee = Some("bo@andaluza.example".into());
     let other_note: Change = |order| order.note = "theirs".into();
     let contact: Change = |order| order.contact.email = "bo@andaluza.example".into();
     let lines: Change = |order| order.lines[0].quantity += 1;
     let customer: Change = |order| order.end_customer.company = "Another".into();
+    let asked: Change = |order| order.review = Some(samples::review());
     let table = [
         (Mapping, assignee, true),
         (Mapping, other_note, true),
@@ -49,6 +50,9 @@ fn an_act_follows_an_answer_in_which_nothing_is_new_to_it() {
         (Handover, contact, false),
         (Note, lines, true),
         (Note, other_note, false),
+        (Review, lines, true),
+        (Review, asked, false),
+        (Verdict, asked, true),
     ];
     for (place, (kind, change, expected)) in table.into_iter().enumerate() {
         let (resend, behind) = ((Resend, json!({})), (kind, json!({})));

@@ -11,7 +11,7 @@ use turnup_domain::{
 };
 
 use super::samples::{
-    Desk, ME, changed, confirmation, desk, everything, minutes, now, numbers, order, refusal,
+    self, Desk, ME, changed, confirmation, desk, everything, minutes, now, numbers, order, refusal,
 };
 use crate::{Counts, ListQuery, Sort};
 
@@ -40,12 +40,26 @@ fn any_order() -> impl Strategy<Value = Order> {
         "Asia/Kathmandu",
         "Mars/Base",
     ]));
-    (status, assignee, closes, zone).prop_map(|(status, assignee, closes, zone)| {
+    let reviewer = prop::option::of(prop::sample::select(vec![
+        ME,
+        "Ana@Andaluza.example ",
+        "bo@andaluza.example",
+    ]));
+    let told = prop::sample::select(vec!["pending", "approved", "delegated"]);
+    let review = (reviewer, told).prop_map(|(reviewer, told)| {
+        let mut review = samples::review();
+        review.reviewer = reviewer?.to_owned();
+        review.state = told.into();
+        Some(review)
+    });
+    let parts = (status, assignee, closes, zone, review);
+    parts.prop_map(|(status, assignee, closes, zone, review)| {
         let mut order = order(0);
         order.status = status;
         order.assignee = assignee.map(str::to_owned);
         order.closes_at = closes.map(minutes);
         order.contact.time_zone = zone.map(str::to_owned);
+        order.review = review;
         order
     })
 }

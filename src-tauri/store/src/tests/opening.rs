@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use rusqlite::Connection;
 
-use super::samples::{desk, order};
+use super::samples::{ME, desk, now, order};
 use crate::{Store, StoreError};
 
 fn bytes_in(folder: &Path) -> BTreeMap<String, Vec<u8>> {
@@ -72,7 +72,7 @@ fn a_schema_from_the_future_is_refused_and_no_byte_of_it_changes() {
         refused,
         Err(StoreError::Future {
             found: 4_711,
-            supported: 2
+            supported: 3
         })
     ));
     assert_eq!(bytes_in(folder.path()), before);
@@ -208,6 +208,53 @@ fn a_migration_that_fails_leaves_the_file_without_any_of_it() {
         .unwrap();
     assert_eq!(tables, ["numbers"]);
     assert_eq!(crate::migrations::version(&connection).unwrap(), 0);
+}
+
+#[test]
+fn a_cache_of_before_the_reviews_knows_after_the_migration_who_is_asked() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("orders.db");
+    let connection = Connection::open(&path).unwrap();
+    connection
+        .execute_batch(include_str!("../migrations/0001_begin.sql"))
+        .unwrap();
+    connection
+        .execute_batch(include_str!("../migrations/0002_bases.sql"))
+        .unwrap();
+    connection.pragma_update(None, "user_version", 2).unwrap();
+    let ours = crate::migrations::APPLICATION_ID;
+    connection
+        .pragma_update(None, "application_id", ours)
+        .unwrap();
+    let mut asked = order(1);
+    let mut review = super::samples::review();
+    review.reviewer = " Bo@andaluza.example".into();
+    asked.review = Some(review.clone());
+    let mut answered = order(2);
+    review.state = "approved".into();
+    answered.review = Some(review.clone());
+    let mut mapped = order(3);
+    review.state = "pending".into();
+    (mapped.review, mapped.status) = (Some(review), "mapped".into());
+    for (row, order) in (1_i64..).zip(&[asked, answered, mapped, order(4)]) {
+        connection
+            .execute(
+                "INSERT INTO orders (row, id, number, status, revision, sequence, stage,
+                    deadline_key, assignee, customer, customer_sort, city, country, services,
+                    words, scan, local_state, badge, badge_rank)
+                 VALUES (?1, ?2, ?2, ?3, 1, 1, 0, ?1, '', '', '', '', '', '', 0, 0, 'clean', '', 0)",
+                (row, order.id.as_str(), order.status.as_str()),
+            )
+            .unwrap();
+        let document = serde_json::to_string(order).unwrap();
+        connection
+            .execute("INSERT INTO documents VALUES (?1, ?2)", (row, document))
+            .unwrap();
+    }
+    drop(connection);
+    let store = Store::open(&path).unwrap();
+    let counts = |who: &str| store.counts(who, now()).unwrap().to_review;
+    assert_eq!((counts("bo@andaluza.example"), counts(ME)), (1, 0));
 }
 
 #[test]

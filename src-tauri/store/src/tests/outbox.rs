@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::samples::{ME, changed, confirmation, desk, minutes, note, now, order, refusal};
+use super::samples::{Desk, ME, changed, confirmation, desk, minutes, note, now, order, refusal};
 use crate::{EntryState, OutboxEntry, OutboxKind, StoreError};
 
 fn ids(entries: &[OutboxEntry]) -> Vec<i64> {
@@ -82,6 +82,31 @@ fn a_newer_note_replaces_one_that_was_never_attempted_under_a_new_key() {
         .map(|entry| entry.payload["note"].clone())
         .collect();
     assert_eq!(texts, ["two", "three"]);
+}
+
+#[test]
+fn a_newer_question_to_a_colleague_replaces_one_that_was_never_sent() {
+    let desk = desk();
+    desk.import(&[order(1)]);
+    let asks = |of: &str| [(OutboxKind::Review, json!({"reviewer": of, "draft": {}}))];
+    let verdict = [(OutboxKind::Verdict, json!({"review_id": "rev_1"}))];
+    desk.queue(&order(1), &asks("bo@andaluza.example"));
+    desk.queue(&order(1), &verdict);
+    let asked = desk
+        .queue(&order(1), &asks("luis@andaluza.example"))
+        .remove(0);
+    let kinds = |desk: &Desk| -> Vec<_> {
+        let outbox = desk.order(&order(1).id).unwrap().unwrap().outbox;
+        outbox.iter().map(|entry| entry.kind).collect()
+    };
+    assert_eq!(kinds(&desk), [OutboxKind::Verdict, OutboxKind::Review]);
+    desk.take_back(desk.due_entries(now(), 9).unwrap().remove(0).id, now())
+        .unwrap();
+    // One that may have arrived is not replaced: it is waited for.
+    desk.begin_attempt(asked.id, now()).unwrap();
+    let again = desk.enqueue(&order(1), &asks("eva@andaluza.example"), None, "", now());
+    assert!(matches!(again, Err(StoreError::AlreadyQueued)));
+    assert_eq!(kinds(&desk), [OutboxKind::Review]);
 }
 
 #[test]

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use turnup_domain::{
     Draft, Order, OrderId,
+    order::Review,
     state::{LocalState, View},
     steps::StepId,
 };
@@ -174,6 +175,15 @@ pub(super) fn confirmation() -> [(OutboxKind, Value); 2] {
 
 pub(super) fn note(text: &str) -> (OutboxKind, Value) {
     (OutboxKind::Note, json!({ "note": text }))
+}
+
+/// A colleague is asked.
+pub(super) fn review() -> Review {
+    serde_json::from_value(json!({
+        "id": "rev_1", "reviewer": "bo@andaluza.example", "asked_by": ME,
+        "asked_at": "2026-11-22T09:00:00Z", "state": "pending"
+    }))
+    .unwrap()
 }
 
 pub(super) fn refusal(code: &str) -> Value {

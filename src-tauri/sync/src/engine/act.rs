@@ -1,9 +1,11 @@
 //! An outbox entry as the typed act it stands for, and the call that carries it.
 
 use serde::Deserialize;
-use turnup_contract::{Answer, NoteRequest, ProvisioningService, Written};
+use turnup_contract::{
+    Answer, NoteRequest, ProvisioningService, ReviewRequest, VerdictRequest, Written,
+};
 use turnup_domain::{
-    Handover, Mapping, OperationId, Setup,
+    Handover, Mapping, OperationId, ReviewId, Setup,
     reconcile::{self, Fields},
 };
 use turnup_store::{OutboxEntry, OutboxKind};
@@ -19,12 +21,22 @@ pub(crate) enum Act {
     Resend,
     Note(NoteRequest),
     Retry(OperationId),
+    Review(ReviewRequest),
+    Verdict(VerdictPayload),
 }
 
 /// The payload of a retry entry.
 #[derive(Deserialize)]
 struct RetryPayload {
     operation_id: OperationId,
+}
+
+/// The payload of a verdict entry.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub(crate) struct VerdictPayload {
+    pub review_id: ReviewId,
+    #[serde(flatten)]
+    pub verdict: VerdictRequest,
 }
 
 impl Act {
@@ -38,6 +50,8 @@ impl Act {
             OutboxKind::Resend => Self::Resend,
             OutboxKind::Note => Self::Note(NoteRequest::deserialize(payload)?),
             OutboxKind::Retry => Self::Retry(RetryPayload::deserialize(payload)?.operation_id),
+            OutboxKind::Review => Self::Review(ReviewRequest::deserialize(payload)?),
+            OutboxKind::Verdict => Self::Verdict(VerdictPayload::deserialize(payload)?),
         })
     }
 
@@ -49,7 +63,7 @@ impl Act {
             Self::Handover(handover) => reconcile::of_handover(handover),
             Self::Note(note) => reconcile::of_note(&note.note),
             // They ask for nothing that could clash with anything.
-            Self::Resend | Self::Retry(_) => Fields::new(),
+            Self::Resend | Self::Retry(_) | Self::Review(_) | Self::Verdict(_) => Fields::new(),
         }
     }
 
@@ -68,6 +82,11 @@ impl Act {
             Self::Resend => service.resend(id, revision, intent).await,
             Self::Note(note) => service.put_note(id, revision, intent, note).await,
             Self::Retry(operation) => service.retry_operation(operation, revision, intent).await,
+            Self::Review(asked) => service.ask_review(id, revision, intent, asked).await,
+            Self::Verdict(VerdictPayload { review_id, verdict }) => {
+                let call = service.decide_review(id, review_id, revision, intent, verdict);
+                call.await
+            }
         }
     }
 }

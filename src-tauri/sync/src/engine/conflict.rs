@@ -2,7 +2,7 @@
 //! again only when the change does not touch what it needs. Pure; nothing is settled by a clock:
 //! in doubt somebody decides.
 
-use turnup_domain::{IntentId, Order, Status, reconcile::reconcile};
+use turnup_domain::{IntentId, Order, Status, order::ReviewState, reconcile::reconcile};
 
 use super::{act::Act, readback};
 
@@ -32,7 +32,7 @@ pub(crate) fn plan(
         return ConflictPlan::Done;
     }
     match merged(act, before, current) {
-        Some(merged) if still_possible(act, current) => ConflictPlan::Rebase {
+        Some(merged) if still_possible(act, before, current) => ConflictPlan::Rebase {
             revision: current.revision,
             merged,
         },
@@ -63,7 +63,7 @@ fn is_its_subject(act: &Act, about: &str) -> bool {
         && (about.starts_with("/lines/") || about.starts_with("/end_customer/"))
 }
 
-fn still_possible(act: &Act, current: &Order) -> bool {
+fn still_possible(act: &Act, before: Option<&Order>, current: &Order) -> bool {
     match act {
         Act::Mapping(_) => current.status == Status::AwaitingDetails && current.mapping.is_none(),
         Act::Setup(_) => matches!(current.status, Status::Mapped | Status::Deferred),
@@ -80,6 +80,20 @@ fn still_possible(act: &Act, current: &Order) -> bool {
                     .operation
                     .as_ref()
                     .is_some_and(|o| o.id == *operation)
+        }
+        // A question that a colleague put meanwhile is not to be pushed aside unseen.
+        Act::Review(_) => {
+            let seen = before.and_then(|order| order.review.as_ref());
+            let asked = current.review.as_ref();
+            current.status.takes_review().is_ok()
+                && (asked.is_none_or(|review| review.state != ReviewState::Pending)
+                    || asked == seen)
+        }
+        Act::Verdict(verdict) => {
+            current.status.takes_review().is_ok()
+                && current.review.as_ref().is_some_and(|review| {
+                    review.id == verdict.review_id && review.state == ReviewState::Pending
+                })
         }
     }
 }

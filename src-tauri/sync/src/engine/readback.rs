@@ -5,7 +5,7 @@ use turnup_contract::{Answer, CallError, ProvisioningService};
 use turnup_domain::{
     IntentId, Order, Setup,
     intent::When,
-    order::{ActivityEntry, ServiceState},
+    order::{ActivityEntry, ReviewState, ServiceState},
 };
 use turnup_store::OutboxEntry;
 
@@ -28,6 +28,14 @@ pub(crate) fn shows(order: &Order, act: &Act, intent: &IntentId) -> bool {
         Act::Resend => false,
         Act::Note(note) => order.note == note.note,
         Act::Retry(_) => operation,
+        Act::Review(asked) => order.review.as_ref().is_some_and(|review| {
+            review.state == ReviewState::Pending
+                && review.is_asked_of(&asked.reviewer)
+                && review.draft == asked.draft
+        }),
+        Act::Verdict(told) => order.review.as_ref().is_some_and(|review| {
+            review.id == told.review_id && review.state == told.verdict.verdict
+        }),
     }
 }
 

@@ -5,7 +5,7 @@ use turnup_contract::checksum::Checksum;
 use turnup_domain::{
     Draft, Order, OrderId, Setup, Status,
     intent::When,
-    order::ServiceState,
+    order::{Review, ReviewState, ServiceState},
     state::{LocalFacts, local_state},
 };
 use turnup_store::{EntryState, OutboxEntry, OutboxKind, StoredOrder};
@@ -61,7 +61,9 @@ fn ends_draft(act: &AskedAct) -> bool {
         Body::Mapping(mapping) => {
             mapping.customer_sets_up || seen.is_some_and(|services| services.is_empty())
         }
-        Body::Note(_) | Body::Resend | Body::Retry(_) => false,
+        Body::Note(_) | Body::Resend | Body::Retry(_) | Body::Review(_) | Body::Verdict(..) => {
+            false
+        }
     }
 }
 
@@ -78,6 +80,13 @@ fn is_done(service: &Service, act: &AskedAct) -> bool {
             Body::Note(note) => order.note == note.note,
             Body::Handover(handover) => order.contact.email == handover.email,
             Body::Setup(setup) => stands(order, setup),
+            Body::Review(asked) => order.review.as_ref().is_some_and(|review| {
+                review.draft == asked.draft && review.is_asked_of(&asked.reviewer)
+            }),
+            Body::Verdict(id, told) => order
+                .review
+                .as_ref()
+                .is_some_and(|review| review.id == *id && review.state == told.verdict),
             Body::Mapping(_) | Body::Resend | Body::Retry(_) => false,
         })
 }
@@ -191,7 +200,12 @@ fn judge_overwriting(ledger: &Ledger, service: &Service, act: &AskedAct) -> Opti
             }
             Body::Handover(_) => before.contact.email == seen.contact.email,
             Body::Note(_) => before.note == seen.note || own_note(&before.note),
-            Body::Resend | Body::Retry(_) => true,
+            Body::Review(_) => {
+                let waits = |review: &&Review| review.state == ReviewState::Pending;
+                let pushed_aside = before.review.as_ref().filter(waits);
+                pushed_aside.is_none() || pushed_aside == seen.review.as_ref()
+            }
+            Body::Resend | Body::Retry(_) | Body::Verdict(..) => true,
         };
         // One in doubt keeps its key when it is tried again: it may have arrived at either time.
         let mut seen = act.keys.iter().filter(|(key, _)| *key == commit.intent);

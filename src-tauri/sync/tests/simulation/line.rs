@@ -246,26 +246,27 @@ impl ProvisioningService for Line {
             .await
     }
 
-    // Nobody here asks for a review: the engine has no such act.
     async fn ask_review(
         &self,
-        _: &OrderId,
-        _: u64,
-        _: &IntentId,
-        _: &ReviewRequest,
+        id: &OrderId,
+        revision: u64,
+        intent: &IntentId,
+        asked: &ReviewRequest,
     ) -> Answer<Written> {
-        Err(refused(code::METHOD_NOT_ALLOWED))
+        self.send(id, revision, intent, Body::Review(asked.clone()))
+            .await
     }
 
     async fn decide_review(
         &self,
-        _: &OrderId,
-        _: &ReviewId,
-        _: u64,
-        _: &IntentId,
-        _: &VerdictRequest,
+        id: &OrderId,
+        review: &ReviewId,
+        revision: u64,
+        intent: &IntentId,
+        told: &VerdictRequest,
     ) -> Answer<Written> {
-        Err(refused(code::METHOD_NOT_ALLOWED))
+        let body = Body::Verdict(review.clone(), told.clone());
+        self.send(id, revision, intent, body).await
     }
 
     async fn operation(&self, id: &OperationId) -> Answer<Operation> {

@@ -1,16 +1,17 @@
 //! What an operator does at a desktop: the same calls of the cache as the workbench makes, under
 //! the same conditions, and the ledger is told what was kept.
 
-use serde_json::{Value, to_value};
-use turnup_contract::NoteRequest;
+mod beside;
+
+use serde_json::{Value, json, to_value};
+use turnup_contract::{NoteRequest, ReviewRequest};
 use turnup_domain::{
     Draft, Handover, Mapping, Order, OrderId, Organization, OrganizationChoice, Outcome, Setup,
     Status,
     draft::{ChosenOrganization, CompletedBy},
     intent::{NewOrganization, OrganizationTarget, When},
-    order::StepState,
 };
-use turnup_store::{EntryState, OutboxEntry, OutboxKind, StoreError, StoredOrder};
+use turnup_store::{EntryState, OutboxEntry, StoreError, StoredOrder};
 use turnup_sync::Evidence;
 
 use crate::{
@@ -40,6 +41,8 @@ enum Wish {
     HandOver,
     Resend,
     RetryOperation,
+    AskReview,
+    Answer,
     TakeBack,
     RetryEntry,
     EditEntry,
@@ -55,6 +58,8 @@ const WISHES: &[(u64, Wish)] = &[
     (5, Wish::HandOver),
     (8, Wish::Resend),
     (6, Wish::RetryOperation),
+    (6, Wish::AskReview),
+    (8, Wish::Answer),
     (7, Wish::TakeBack),
     (10, Wish::RetryEntry),
     (8, Wish::EditEntry),
@@ -78,6 +83,8 @@ impl Operator<'_> {
             Wish::HandOver => self.hand_over(&stored),
             Wish::Resend => self.resend(&stored),
             Wish::RetryOperation => self.retry_operation(&stored),
+            Wish::AskReview => self.ask_review(&stored),
+            Wish::Answer => self.answer(&stored),
             Wish::TakeBack => self.take_back(&stored),
             Wish::RetryEntry => self.unpark(&stored, false),
             Wish::EditEntry => self.unpark(&stored, true),
@@ -193,31 +200,6 @@ impl Operator<'_> {
         setup
     }
 
-    fn note(&mut self, stored: &StoredOrder) {
-        // Some write the same words.
-        let note = if self.dice.chance(100) {
-            "the same words".to_owned()
-        } else {
-            format!(
-                "note {} of {}",
-                self.dice.below(1_000_000),
-                self.desk.number
-            )
-        };
-        let waits = stored
-            .outbox
-            .iter()
-            .any(|entry| entry.kind == OutboxKind::Note);
-        if stored.order.note != note || waits {
-            self.enqueue(
-                stored,
-                vec![Body::Note(NoteRequest { note })],
-                None,
-                "notes",
-            );
-        }
-    }
-
     fn hand_over(&mut self, stored: &StoredOrder) {
         let Some(draft) = stored.draft.as_ref().filter(|_| is_editable(stored)) else {
             return;
@@ -228,29 +210,6 @@ impl Operator<'_> {
                 note: String::new(),
             };
             self.enqueue(stored, vec![Body::Handover(handover)], None, "hands over");
-        }
-    }
-
-    fn resend(&mut self, stored: &StoredOrder) {
-        if stored.order.can_resend {
-            self.enqueue(
-                stored,
-                vec![Body::Resend],
-                None,
-                "has the e-mail sent again",
-            );
-        }
-    }
-
-    fn retry_operation(&mut self, stored: &StoredOrder) {
-        let operation = stored.order.operation.as_ref();
-        if let Some(failed) = operation.filter(|one| one.state == StepState::Failed) {
-            self.enqueue(
-                stored,
-                vec![Body::Retry(failed.id.clone())],
-                None,
-                "retries",
-            );
         }
     }
 
@@ -371,7 +330,11 @@ impl Operator<'_> {
                 ..handover
             }),
             Body::Mapping(mapping) => Body::Mapping(self.judge_again(mapping)),
-            other @ (Body::Resend | Body::Retry(_)) => other,
+            Body::Review(asked) => Body::Review(ReviewRequest {
+                draft: json!(number),
+                ..asked
+            }),
+            other @ (Body::Resend | Body::Retry(_) | Body::Verdict(..)) => other,
         }
     }
 
@@ -414,7 +377,7 @@ fn is_editable(stored: &StoredOrder) -> bool {
     let frozen = stored
         .outbox
         .iter()
-        .any(|entry| entry.kind != OutboxKind::Note);
+        .any(|entry| !entry.kind.is_beside_the_draft());
     let open = matches!(
         stored.order.status,
         Status::AwaitingDetails | Status::Mapped | Status::Deferred

@@ -12,6 +12,7 @@ mod keeping;
 mod order;
 mod orders;
 mod presets;
+mod reviews;
 mod session;
 mod transfers;
 
@@ -22,6 +23,7 @@ pub use keeping::*;
 pub use order::*;
 pub use orders::*;
 pub use presets::*;
+pub use reviews::*;
 pub use session::*;
 pub use transfers::*;
 

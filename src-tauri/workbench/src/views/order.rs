@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{BadgeView, ChoiceView, DeadlineView, DraftForm, ProblemView, Sentence};
+use super::{BadgeView, ChoiceView, DeadlineView, DraftForm, ProblemView, ReviewView, Sentence};
 
 /// The order page.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
@@ -35,6 +35,12 @@ pub struct OrderView {
     pub lines: Vec<LineView>,
     pub services: Vec<ServiceView>,
     pub mapping: Option<MappingView>,
+    /// A colleague's look at what is proposed.
+    pub review: Option<ReviewView>,
+    /// The day (`YYYY-MM-DD`) on which the operator wants to be reminded.
+    pub reminder: Option<String>,
+    /// The customer did not agree, and the order is open again.
+    pub declined: Option<DeclinedView>,
     pub operation: Option<OperationView>,
     pub wizard: WizardView,
     pub queue: Vec<QueueEntryView>,
@@ -100,6 +106,17 @@ pub struct MappingView {
     pub approval: Option<String>,
     pub by: String,
     pub at: String,
+}
+
+/// What the customer answered when its approval was asked.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct DeclinedView {
+    pub at: String,
+    /// Name of the organization that was asked; empty when the service does not tell.
+    pub customer: String,
+    pub organization_id: String,
+    /// A code such as `declined_by_customer`, or the customer's own words.
+    pub reason: String,
 }
 
 /// Provisioning at work.
@@ -265,6 +282,8 @@ pub struct ConfirmationView {
     pub act: String,
     /// Services set up with it.
     pub set_up_now: Vec<String>,
+    /// A colleague has to approve what is proposed first, and has not.
+    pub review_missing: bool,
 }
 
 /// Order against choice.

@@ -8,7 +8,8 @@ use crate::Failure;
 /// What to list.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
 pub struct OrderQuery {
-    /// `inbox`, `due_soon`, `drafts`, `queue`, `needs_attention`, `provisioned`, `all`.
+    /// `inbox`, `due_soon`, `drafts`, `queue`, `needs_attention`, `to_review`,
+    /// `provisioned`, `all`.
     pub view: String,
     /// As typed.
     pub text: String,
@@ -74,8 +75,19 @@ pub struct ViewCounts {
     pub drafts: u32,
     pub queue: u32,
     pub needs_attention: u32,
+    pub to_review: u32,
     pub provisioned: u32,
     pub all: u32,
+}
+
+/// An order that wanted to be remembered.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct ReminderView {
+    pub order_id: String,
+    pub number: String,
+    pub customer: String,
+    /// The day, `YYYY-MM-DD`.
+    pub on: String,
 }
 
 /// What came of opening provisioning e-mails.

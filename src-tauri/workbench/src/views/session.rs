@@ -40,6 +40,8 @@ pub struct SettingsView {
     pub appearance: String,
     /// `comfortable`, `compact`.
     pub density: String,
+    /// Whether a colleague has to approve what becomes final.
+    pub review_required: bool,
 }
 
 /// Whose orders are shown.

@@ -281,7 +281,7 @@ describe('the activity as a file', () => {
 });
 
 describe('the words of the journal', () => {
-  const kinds = ['mapping', 'setup', 'handover', 'resend', 'note', 'retry'];
+  const kinds = ['mapping', 'setup', 'handover', 'resend', 'note', 'retry', 'review', 'verdict'];
   const own = ['queued', 'sent', 'unanswered', 'accepted'].flatMap((stage) =>
     kinds.map((kind) => ({ code: `${stage}_${kind}`, params: {} })),
   );

@@ -2,10 +2,11 @@
 
 import type { ConflictView, OrderView } from '../../host/types';
 import { kebab, t, term, tMaybe } from '../../shared/i18n.svelte';
+import { isBeside } from '../../shared/queue';
 import { problemWords } from '../../shared/words';
 
 /** The one primary act. */
-export type NextAct = 'start' | 'continue' | 'finish' | 'decide' | 'open';
+export type NextAct = 'start' | 'continue' | 'finish' | 'decide' | 'look' | 'open';
 
 export interface NextStep {
   /** A state's code with its own hue, or null while the draft can be changed. */
@@ -20,6 +21,7 @@ const labels: Record<NextAct, string> = {
   continue: 'detail-continue',
   finish: 'detail-finish-set-up',
   decide: 'detail-decide',
+  look: 'review-look',
   open: 'detail-open',
 };
 
@@ -60,10 +62,21 @@ function toSettle(conflict: ConflictView): NextStep {
   };
 }
 
+/** A colleague asks this operator, and waits. */
+function toLookOver({ review, wizard }: OrderView): NextStep | null {
+  const asked = review?.part === 'asked_of_me' && review.state === 'pending' && !wizard.mapped;
+  if (!asked) return null;
+  const title = t('review-card-title', { colleague: review.asked_by });
+  // It looks like the other question that somebody has to answer.
+  return { state: 'awaiting_approval', title, text: t('review-card-text'), act: 'look' };
+}
+
 export function nextStep(order: OrderView): NextStep {
   if (order.conflict !== null) return toSettle(order.conflict);
+  const asked = toLookOver(order);
+  if (asked !== null) return asked;
   if (order.wizard.editable) return editable(order);
-  const acts = order.queue.some((entry) => entry.kind !== 'note');
+  const acts = order.queue.some((entry) => !isBeside(entry.kind));
   const waits = ['needs_attention', 'sending', 'queued'].includes(order.local_state);
   const code = waits && acts ? order.local_state : order.status;
   return {

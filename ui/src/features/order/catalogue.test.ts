@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { kebab, setLanguage, tMaybe } from '../../shared/i18n.svelte';
 
 const locales = '../locales';
-const files = ['order', 'wizard', 'finder', 'problems'];
+const files = ['order', 'wizard', 'finder', 'problems', 'review'];
 
 function read(language: string, file: string): string {
   return readFileSync(`${locales}/${language}/${file}.ftl`, 'utf8');

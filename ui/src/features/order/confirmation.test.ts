@@ -1,29 +1,8 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-import type { MemoryHost } from '../../host/memory';
 import { expectNoViolations } from '../../testing/axe';
-import { calls, openPage, orders, shownPage, type OpenedPage } from './testing';
-
-/** Answers what the sample draft still lacks. */
-function complete(host: MemoryHost) {
-  const order = host.order(orders.draft);
-  const form = order.form;
-  if (form === null) throw new Error('no draft');
-  form.calling = {
-    location_name: 'Sevilla',
-    country: 'ES',
-    address: { street1: 'Calle 1', street2: '', city: 'Sevilla', state: '', postal_code: '41001' },
-    time_zone: 'Europe/Madrid',
-    announcement_language: 'es_es',
-    email_language: 'es_es',
-    sip_name: 'zurita',
-  };
-  for (const site of form.meetings.sites) {
-    site.time_zone = 'Europe/Madrid';
-    site.early_release = false;
-  }
-}
+import { calls, complete, openPage, orders, shownPage, type OpenedPage } from './testing';
 
 async function atTheWall(online = true): Promise<OpenedPage> {
   const page = await openPage(orders.draft, 'review', { online }, complete);

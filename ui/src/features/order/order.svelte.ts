@@ -4,7 +4,7 @@
 // after the program answered. A change from elsewhere is taken in without touching what is typed
 // and not saved yet. No words and no elements in here.
 
-import { blankForm } from '../../host/blankForm';
+import { blankForm } from '../../shared/blankForm';
 import {
   asFailure,
   type BadgeView,

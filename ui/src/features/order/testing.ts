@@ -25,6 +25,25 @@ export const orders = {
   closed: 'ord_4410219402',
 } as const;
 
+/** Answers what the sample draft still lacks. */
+export function complete(host: MemoryHost): void {
+  const { form } = host.order(orders.draft);
+  if (form === null) throw new Error('no draft');
+  form.calling = {
+    location_name: 'Sevilla',
+    country: 'ES',
+    address: { street1: 'Calle 1', street2: '', city: 'Sevilla', state: '', postal_code: '41001' },
+    time_zone: 'Europe/Madrid',
+    announcement_language: 'es_es',
+    email_language: 'es_es',
+    sip_name: 'zurita',
+  };
+  for (const site of form.meetings.sites) {
+    site.time_zone = 'Europe/Madrid';
+    site.early_release = false;
+  }
+}
+
 export interface OpenedPage {
   app: TestApp;
   host: MemoryHost;

@@ -1,8 +1,15 @@
 // Codes of the order page put into words. The catalogues have the sentences; in here is only
 // which sentence a code asks for and which values go in.
 
-import type { ChoicesView, ComparisonRow, OrderView, Sentence, StepView } from '../../host/types';
-import { countryName, formatNumber, formatPlace } from '../../shared/formats';
+import type {
+  ChoicesView,
+  ComparisonRow,
+  DeclinedView,
+  OrderView,
+  Sentence,
+  StepView,
+} from '../../host/types';
+import { countryName, formatDate, formatNumber, formatPlace } from '../../shared/formats';
 import { kebab, sentence, t, tMaybe } from '../../shared/i18n.svelte';
 import { codesOf, shortName } from '../../shared/words';
 
@@ -56,6 +63,20 @@ function newOrganizationWords(name = ''): string {
 export function cut(name: string, most = 40): string {
   const letters = Array.from(name);
   return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : name;
+}
+
+/** Who did not agree, when the customer's approval was asked. */
+export function declinedTitle({ customer }: DeclinedView): string {
+  return t('declined-title', { customer: customer === '' ? t('declined-customer') : customer });
+}
+
+/** Why, and when; a reason that is no code is the customer's own. */
+export function declinedWords({ at, reason }: DeclinedView): string {
+  const why =
+    reason === ''
+      ? ''
+      : (tMaybe(`declined-reason-${kebab(reason)}`) ?? t('declined-said', { reason }));
+  return [why, t('declined-next', { day: formatDate(at) })].filter((part) => part !== '').join(' ');
 }
 
 /** One side of the comparison. */

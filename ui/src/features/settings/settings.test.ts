@@ -21,10 +21,28 @@ describe('the settings', () => {
     await user.click(screen.getByRole('radio', { name: 'Français' }));
     await user.click(screen.getByRole('radio', { name: 'Compact' }));
     await waitFor(() =>
-      expect(app.settings).toEqual({ language: 'fr', appearance: 'dark', density: 'compact' }),
+      expect(app.settings).toEqual({
+        language: 'fr',
+        appearance: 'dark',
+        density: 'compact',
+        review_required: false,
+      }),
     );
     expect(host.calls.filter((call) => call.method === 'saveSettings')).toHaveLength(3);
     await expectNoViolations();
+  });
+
+  it('ask for a colleague’s approval, once that is chosen, and not any more', async () => {
+    const { app, host, user } = await open();
+    const choice = screen.getByTestId('review-required');
+    expect(choice).not.toBeChecked();
+    expect(choice).toHaveAccessibleName(/A colleague must approve/);
+    await user.click(choice);
+    await waitFor(() => expect(app.settings.review_required).toBe(true));
+    expect(host.called('saveSettings')).toEqual([{ ...app.settings, review_required: true }]);
+    expect(choice).toBeChecked();
+    await user.click(choice);
+    await waitFor(() => expect(app.settings.review_required).toBe(false));
   });
 
   it('say where the data lies and show it', async () => {

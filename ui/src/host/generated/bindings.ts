@@ -127,6 +127,14 @@ export const commands = {
 	saveNote: (id: string, note: string) => typedError<OrderView_Serialize, Failure>(__TAURI_INVOKE("save_note", { id, note })),
 	/**  Has what failed at the service tried once more. */
 	retryOperation: (id: string) => typedError<OrderView_Serialize, Failure>(__TAURI_INVOKE("retry_operation", { id })),
+	/**  Brings an order back to mind on a day; none forgets it. */
+	remind: (id: string, on: string | null) => typedError<OrderView_Serialize, Failure>(__TAURI_INVOKE("remind", { id, on })),
+	/**  The orders that wanted to be remembered by today. */
+	dueReminders: () => typedError<ReminderView[], Failure>(__TAURI_INVOKE("due_reminders")),
+	/**  Asks a colleague to look at what is proposed, before it becomes final. */
+	askReview: (id: string, reviewer: string) => typedError<OrderView_Serialize, Failure>(__TAURI_INVOKE("ask_review", { id, reviewer })),
+	/**  Says what comes of a review: `approved` or `declined` by who was asked, `withdrawn` by who asks. */
+	answerReview: (id: string, review: string | null, verdict: string, note: string) => typedError<OrderView_Serialize, Failure>(__TAURI_INVOKE("answer_review", { id, review, verdict, note })),
 	/**  A window of at most 200 entries. */
 	listQueue: (offset: number) => typedError<QueueView_Serialize, Failure>(__TAURI_INVOKE("list_queue", { offset })),
 	/**  Takes back an entry of which nothing can have arrived. */
@@ -429,6 +437,8 @@ export type ConfirmationView = {
 	act: string,
 	/**  Services set up with it. */
 	set_up_now: string[],
+	/**  A colleague has to approve what is proposed first, and has not. */
+	review_missing: boolean,
 };
 
 /**  Two people's words on one order. */
@@ -521,6 +531,16 @@ export type DeadlineView_Serialize = {
 	days: number | null,
 	/**  `overdue`, `soon` (≤ 3 days), `near` (≤ 7 days), `far`, `none` (nothing waits any more). */
 	urgency: string,
+};
+
+/**  What the customer answered when its approval was asked. */
+export type DeclinedView = {
+	at: string,
+	/**  Name of the organization that was asked; empty when the service does not tell. */
+	customer: string,
+	organization_id: string,
+	/**  A code such as `declined_by_customer`, or the customer's own words. */
+	reason: string,
 };
 
 /**  The code with which somebody signs in on another device. */
@@ -1097,7 +1117,10 @@ export type OperationView = {
 
 /**  What to list. */
 export type OrderQuery = {
-	/**  `inbox`, `due_soon`, `drafts`, `queue`, `needs_attention`, `provisioned`, `all`. */
+	/**
+	 *  `inbox`, `due_soon`, `drafts`, `queue`, `needs_attention`, `to_review`,
+	 *  `provisioned`, `all`.
+	 */
 	view: string,
 	/**  As typed. */
 	text: string,
@@ -1170,6 +1193,12 @@ export type OrderView_Deserialize = {
 	lines: LineView_Deserialize[],
 	services: ServiceView[],
 	mapping?: MappingView_Deserialize | null,
+	/**  A colleague's look at what is proposed. */
+	review?: ReviewView_Deserialize | null,
+	/**  The day (`YYYY-MM-DD`) on which the operator wants to be reminded. */
+	reminder?: string | null,
+	/**  The customer did not agree, and the order is open again. */
+	declined?: DeclinedView | null,
 	operation?: OperationView | null,
 	wizard: WizardView_Deserialize,
 	queue: QueueEntryView_Deserialize[],
@@ -1211,6 +1240,12 @@ export type OrderView_Serialize = {
 	lines: LineView_Serialize[],
 	services: ServiceView[],
 	mapping: MappingView_Serialize | null,
+	/**  A colleague's look at what is proposed. */
+	review: ReviewView_Serialize | null,
+	/**  The day (`YYYY-MM-DD`) on which the operator wants to be reminded. */
+	reminder: string | null,
+	/**  The customer did not agree, and the order is open again. */
+	declined: DeclinedView | null,
 	operation: OperationView | null,
 	wizard: WizardView_Serialize,
 	queue: QueueEntryView_Serialize[],
@@ -1447,6 +1482,15 @@ export type QueueView_Serialize = {
 	total: number,
 };
 
+/**  An order that wanted to be remembered. */
+export type ReminderView = {
+	order_id: string,
+	number: string,
+	customer: string,
+	/**  The day, `YYYY-MM-DD`. */
+	on: string,
+};
+
 /**  What was rescued when a damaged or missing database was replaced. */
 export type RescueView = RescueView_Serialize | RescueView_Deserialize;
 
@@ -1564,6 +1608,63 @@ export type RestoredView = {
 	left: number,
 };
 
+/**  The latest review of an order, with what waits here to be sent about it. */
+export type ReviewView = ReviewView_Serialize | ReviewView_Deserialize;
+
+/**  The latest review of an order, with what waits here to be sent about it. */
+export type ReviewView_Deserialize = {
+	/**  None while it waits here to be asked. */
+	id?: string | null,
+	reviewer: string,
+	asked_by: string,
+	asked_at: string,
+	/**
+	 *  `pending`, `approved`, `declined`, `withdrawn`, or a word of a newer service; as it will be
+	 *  when everything is sent.
+	 */
+	state: string,
+	/**  Whether the question, or the verdict, waits here to be sent. */
+	queued: boolean,
+	/**  What the reviewer says. */
+	note: string,
+	decided_at?: string | null,
+	/**  `asked_by_me`, `asked_of_me`, `others`. */
+	part: string,
+	/**  Whether what was proposed is what this operator's answers say now. */
+	current: boolean,
+	/**  Whether this program understands what was proposed. */
+	readable: boolean,
+	/**  The order against what was proposed. */
+	rows: ComparisonRow[],
+};
+
+/**  The latest review of an order, with what waits here to be sent about it. */
+export type ReviewView_Serialize = {
+	/**  None while it waits here to be asked. */
+	id: string | null,
+	reviewer: string,
+	asked_by: string,
+	asked_at: string,
+	/**
+	 *  `pending`, `approved`, `declined`, `withdrawn`, or a word of a newer service; as it will be
+	 *  when everything is sent.
+	 */
+	state: string,
+	/**  Whether the question, or the verdict, waits here to be sent. */
+	queued: boolean,
+	/**  What the reviewer says. */
+	note: string,
+	decided_at: string | null,
+	/**  `asked_by_me`, `asked_of_me`, `others`. */
+	part: string,
+	/**  Whether what was proposed is what this operator's answers say now. */
+	current: boolean,
+	/**  Whether this program understands what was proposed. */
+	readable: boolean,
+	/**  The order against what was proposed. */
+	rows: ComparisonRow[],
+};
+
 export type ScopeView = {
 	/**  `everywhere`, `country`, `customer`. */
 	scope: string,
@@ -1594,6 +1695,8 @@ export type SettingsView = {
 	appearance: string,
 	/**  `comfortable`, `compact`. */
 	density: string,
+	/**  Whether a colleague has to approve what becomes final. */
+	review_required: boolean,
 };
 
 /**  The page that the browser shall open to sign in. */
@@ -1779,6 +1882,7 @@ export type ViewCounts = {
 	drafts: number,
 	queue: number,
 	needs_attention: number,
+	to_review: number,
 	provisioned: number,
 	all: number,
 };

@@ -2,6 +2,7 @@
 
 import type { Host } from '../types';
 import type { AccountView } from '../views';
+import { dayAhead } from '../../shared/reminders';
 import { sampleChoices } from './choices';
 import { searchAnswer } from './directory';
 import { journalOf, matching } from './journal';
@@ -9,6 +10,7 @@ import { countsOf, listOf } from './list';
 import { networkDoors } from './network';
 import { accountOf, fail, failure, stamp, type Method, type Program } from './program';
 import { presetDoors } from './presets';
+import { answerReview, askReview, isApproved } from './reviews';
 import { queueOf, retryEntry, settleConflict, takeBack } from './queue';
 import { transferOf } from './transfers';
 import { storageDoors } from './storage';
@@ -160,12 +162,15 @@ export function doorsOf(memory: Program): Doors {
     checkSiteName: (name) => nameAnswer(memory.online, name, /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/),
     checkSipName: (name) => nameAnswer(memory.online, name, /^[a-z0-9]+$/i),
     lookUpTransfer: (id, code) => transferOf(memory.need(id), memory.online, code),
-    prepareConfirmation: (id) => confirmationOf(memory.need(id), memory.online),
+    prepareConfirmation: (id) =>
+      confirmationOf(memory.need(id), memory.online, memory.settings.review_required),
     confirm: (id, typed) => {
       const order = memory.need(id);
       if (typed !== order.number) fail('confirmation_mismatch', { number: order.number });
       const problems = problemsOf(order, formOf(order));
       if (problems.length > 0) fail('not_ready', { count: String(problems.length) });
+      const asksReview = memory.settings.review_required && order.mapping === null;
+      if (asksReview && !isApproved(order)) fail('review_missing');
       if (order.mapping === null) memory.enqueue(order, 'mapping');
       if (!formOf(order).customer_sets_up) memory.enqueue(order, 'setup');
       memory.note(order, 'confirmed');
@@ -176,6 +181,8 @@ export function doorsOf(memory: Program): Doors {
       memory.enqueue(order, 'handover');
       return memory.queued(order);
     },
+    askReview: (id, reviewer) => askReview(memory, id, reviewer),
+    answerReview: (id, review, verdict, note) => answerReview(memory, [id, review], verdict, note),
     resendEmail: (id) => {
       const order = memory.need(id);
       memory.enqueue(order, 'resend');
@@ -200,6 +207,24 @@ export function doorsOf(memory: Program): Doors {
       memory.enqueue(order, 'retry');
       return memory.queued(order);
     },
+    remind: (id, on) => {
+      const order = memory.need(id);
+      if (on !== null && on <= dayAhead(0)) {
+        fail('reminder_day', { first: dayAhead(1), last: dayAhead(730) });
+      }
+      order.reminder = on;
+      memory.changed(id);
+      return viewOf(order);
+    },
+    dueReminders: () =>
+      memory.orders
+        .filter((order) => order.reminder !== null && order.reminder <= dayAhead(0))
+        .map((order) => ({
+          order_id: order.id,
+          number: order.number,
+          customer: order.company,
+          on: order.reminder,
+        })),
     listQueue: (offset) => queueOf(memory, offset),
     takeBack: (entry) => takeBack(memory, entry),
     retryEntry: (entry) => retryEntry(memory, entry),

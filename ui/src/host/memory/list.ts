@@ -1,7 +1,7 @@
 // The list in memory: views, search, filters, order.
 
 import type { OrderQuery, OrderWindow, ViewCounts } from '../views';
-import type { StoredOrder } from './orders';
+import { operator, type StoredOrder } from './orders';
 import { badgeOf, deadlineOf, isOpen, localState, rowOf } from './view';
 
 /** Without accents and capitals, as a search compares. */
@@ -17,6 +17,10 @@ function shows(view: string, order: StoredOrder): boolean {
     drafts: () => local === 'draft',
     queue: () => local === 'queued' || local === 'sending',
     needs_attention: () => local === 'needs_attention',
+    to_review: () =>
+      order.mapping === null &&
+      order.review?.state === 'pending' &&
+      order.review.reviewer === operator.email,
     provisioned: () => order.status.startsWith('provisioned'),
   };
   return views[view]?.() ?? true;
@@ -57,6 +61,7 @@ export function countsOf(orders: StoredOrder[]): ViewCounts {
     drafts: count('drafts'),
     queue: count('queue'),
     needs_attention: count('needs_attention'),
+    to_review: count('to_review'),
     provisioned: count('provisioned'),
     all: orders.length,
   };

@@ -4,6 +4,7 @@
 import type {
   ChoiceView,
   ConflictView,
+  DeclinedView,
   DraftForm,
   LineView,
   MappingView,
@@ -14,6 +15,26 @@ import type {
 } from '../views';
 import { daysAgo } from './directory';
 import { afterMapping, operationFor } from './operation';
+
+/** What somebody was asked to look at. */
+export interface Proposal {
+  form: DraftForm;
+  partner: ChoiceView;
+  customer: ChoiceView;
+}
+
+export interface StoredReview {
+  /** None while it waits here to be asked. */
+  id: string | null;
+  reviewer: string;
+  asked_by: string;
+  asked_at: string;
+  state: string;
+  note: string;
+  decided_at: string | null;
+  /** Null when another program wrote it. */
+  proposal: Proposal | null;
+}
 
 /** An order as it is kept: what its views are made from. */
 export interface StoredOrder {
@@ -44,7 +65,15 @@ export interface StoredOrder {
   savedAt: string | null;
   partner: ChoiceView;
   customer: ChoiceView;
+  /** As the service has it. */
+  review: StoredReview | null;
+  /** A question that waits here. */
+  asking: StoredReview | null;
+  /** An answer that waits here. */
+  verdict: { state: string; note: string; at: string } | null;
   queue: QueueEntryView[];
+  reminder: string | null;
+  declined: DeclinedView | null;
   /** What somebody else changed. */
   conflict: ConflictView | null;
   timeline: TimelineEntry[];
@@ -213,7 +242,12 @@ function stored(row: Row, at: number): StoredOrder {
     savedAt: null,
     partner: { choice: 'undecided' },
     customer: { choice: 'undecided' },
+    review: null,
+    asking: null,
+    verdict: null,
     queue: [],
+    reminder: null,
+    declined: null,
     conflict: null,
     timeline: [
       {

@@ -19,6 +19,7 @@ import { customerCandidates, partnerOrganization } from './directory';
 import { dress, existing } from './dress';
 import { operationFor } from './operation';
 import { operator, sampleOrders, type StoredOrder } from './orders';
+import { accepted } from './reviews';
 import { formOf, localState, viewOf } from './view';
 import { setUpNow } from './wizard';
 import type { StoredPreset } from './presets';
@@ -118,6 +119,7 @@ export class Program {
       language: 'en',
       appearance: 'light',
       density: 'comfortable',
+      review_required: false,
       ...options.settings,
     };
     this.frame = {
@@ -258,6 +260,8 @@ export class Program {
       },
       retry: () => this.#provision(order),
       note: () => (order.noteQueued = false),
+      review: () => accepted(order, entry),
+      verdict: () => accepted(order, entry),
     };
     acts[entry.kind]?.();
   }

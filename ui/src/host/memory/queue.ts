@@ -54,6 +54,8 @@ export function takeBack(program: Program, id: string): OrderView {
     order.note = order.noteBefore;
     order.noteQueued = false;
   }
+  if (entry.kind === 'review') order.asking = null;
+  if (entry.kind === 'verdict') order.verdict = null;
   if (['mapping', 'setup', 'handover'].includes(entry.kind)) {
     order.form ??= formOf(order);
     order.savedAt ??= stamp();

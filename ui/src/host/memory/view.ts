@@ -12,6 +12,7 @@ import type {
 } from '../views';
 import type { StoredOrder } from './orders';
 import { entriesOf } from './queue';
+import { isApproved, reviewOf } from './reviews';
 import { prefilled, problemsOf, setUpNow, stepsOf, warningsOf } from './wizard';
 
 export function localState(order: StoredOrder): string {
@@ -73,7 +74,8 @@ export function isOpen(order: StoredOrder): boolean {
 
 function frozenBecause(order: StoredOrder): string | null {
   const local = localState(order);
-  const acts = order.queue.some((entry) => entry.kind !== 'note');
+  const beside = ['note', 'review', 'verdict'];
+  const acts = order.queue.some((entry) => !beside.includes(entry.kind));
   if (acts && local !== 'clean' && local !== 'draft') return local;
   const reasons: Record<string, string> = {
     awaiting_approval: 'awaiting_approval',
@@ -157,6 +159,9 @@ export function viewOf(order: StoredOrder): OrderView {
     lines: order.lines,
     services: order.services,
     mapping: order.mapping,
+    review: reviewOf(order),
+    reminder: order.reminder,
+    declined: order.declined,
     operation: order.operation,
     wizard: wizardOf(order),
     queue: entriesOf(order),
@@ -170,7 +175,8 @@ function said(code: string, params: Record<string, string> = {}): Sentence {
   return { code, params };
 }
 
-function rows(order: StoredOrder): ComparisonRow[] {
+/** The order against the answers. */
+export function rows(order: StoredOrder): ComparisonRow[] {
   const form = formOf(order);
   const found: ComparisonRow[] = [];
   const name = (choice: StoredOrder['customer']): Sentence => {
@@ -248,7 +254,11 @@ function rows(order: StoredOrder): ComparisonRow[] {
   return found;
 }
 
-export function confirmationOf(order: StoredOrder, online: boolean): ConfirmationView {
+export function confirmationOf(
+  order: StoredOrder,
+  online: boolean,
+  needsReview = false,
+): ConfirmationView {
   const form = formOf(order);
   const now = form.customer_sets_up ? [] : setUpNow(order, form);
   let act = order.mapping === null ? 'map_and_set_up' : 'set_up';
@@ -263,5 +273,6 @@ export function confirmationOf(order: StoredOrder, online: boolean): Confirmatio
     online,
     act,
     set_up_now: now,
+    review_missing: needsReview && act.startsWith('map') && !isApproved(order),
   };
 }

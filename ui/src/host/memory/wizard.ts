@@ -3,7 +3,7 @@
 
 import type { ChoiceView, DraftForm, ProblemView, Sentence, StepView } from '../views';
 import { sampleChoices } from './choices';
-import { blankForm } from '../blankForm';
+import { blankForm } from '../../shared/blankForm';
 import type { StoredOrder } from './orders';
 
 const withInput = ['meetings', 'calling', 'contact_center'];

@@ -16,6 +16,10 @@ use crate::testing::operation;
 
 type Change = fn(&mut Order);
 
+fn read<T: serde::de::DeserializeOwned>(payload: Value) -> T {
+    serde_json::from_value(payload).unwrap()
+}
+
 /// What was intended at revision 1, what somebody else did since, what becomes of it.
 #[test]
 fn what_becomes_of_an_act_when_the_order_changed() {
@@ -46,12 +50,19 @@ fn what_becomes_of_an_act_when_the_order_changed() {
 
     let mapping = || Act::Mapping(mapping(&order("ord_1", 1)));
     let set_up = || Act::Setup(setup());
-    let say = || Act::Note(serde_json::from_value(note_act("hello").1).unwrap());
-    let hand_over = |email: &str| {
-        let handover = serde_json::json!({ "email": email });
-        Act::Handover(serde_json::from_value(handover).unwrap())
-    };
+    let say = || Act::Note(read(note_act("hello").1));
+    let hand_over = |email: &str| Act::Handover(read(serde_json::json!({ "email": email })));
     let retry = || Act::Retry("op_1".into());
+    let ask = || Act::Review(read(review_act("eva@andaluza.example", 1).1));
+    let approve = || Act::Verdict(read(verdict_act("rev_1", "approved").1));
+    let asked: Change = |order| order.review = Some(review("rev_1", "pending", 2));
+    let declined: Change = |order| order.review = Some(review("rev_1", "declined", 2));
+    let approved: Change = |order| order.review = Some(review("rev_1", "approved", 2));
+    let another: Change = |order| order.review = Some(review("rev_2", "pending", 2));
+    let the_same: Change = |order| {
+        order.review = Some(review("rev_1", "pending", 1));
+        order.review.as_mut().unwrap().reviewer = "Eva@andaluza.example".into();
+    };
     let table: Vec<(&str, Act, Change, ConflictPlan)> = vec![
         (
             "mapping, nothing that matters",
@@ -102,6 +113,16 @@ fn what_becomes_of_an_act_when_the_order_changed() {
         ("retry, still failed", retry(), failed, goes_on(&[])),
         ("retry, at work again", retry(), provisioning, Park),
         ("retry, our own", retry(), our_operation, Done),
+        ("review, a note", ask(), note, goes_on(&[])),
+        ("review, another is answered", ask(), declined, goes_on(&[])),
+        ("review, another waits", ask(), asked, Park),
+        ("review, the same waits", ask(), the_same, Done),
+        ("review, mapped", ask(), mapped, Park),
+        ("verdict, still asked", approve(), asked, goes_on(&[])),
+        ("verdict, another asked", approve(), another, Park),
+        ("verdict, other verdict", approve(), declined, Park),
+        ("verdict, same verdict", approve(), approved, Done),
+        ("verdict, withdrawn for good", approve(), nothing, Park),
     ];
     for (name, act, change, expected) in table {
         let mut before = order("ord_1", 1);

@@ -49,9 +49,16 @@ async fn no_lost_answer_doubles_any_kind_of_act() {
         ("put_note", note_act("hello")),
         ("hand_over", (OutboxKind::Handover, handover)),
         ("resend", (OutboxKind::Resend, Value::Null)),
+        ("ask_review", review_act("bo@andaluza.example", 1)),
+        ("decide_review", verdict_act("rev_1", "declined")),
     ];
     for (call, act) in table {
         let desk = Desk::with_orders(1).await;
+        if call == "decide_review" {
+            let asked: fn(&mut Order) = |order| order.review = Some(review("rev_1", "pending", 1));
+            desk.service.change("ord_1", asked);
+            desk.run().await.unwrap();
+        }
         desk.service.state().ignores_keys = true;
         desk.queue("ord_1", &[act], None);
         desk.service.fail(call, [Fault::After(lost())]);

@@ -15,7 +15,7 @@ use std::{sync::Arc, time::Duration};
 
 use serde_json::{Value, to_value};
 use turnup_contract::{CallError, ProblemBody};
-use turnup_domain::{Order, OrderId};
+use turnup_domain::{Order, OrderId, order::Review};
 use turnup_store::{OutboxEntry, OutboxKind, Store, StoredOrder};
 
 use super::{Engine, Evidence, Progress, SyncReport, SyncStop};
@@ -152,6 +152,24 @@ fn map_act(order: &Order) -> (OutboxKind, Value) {
 
 fn note_act(text: &str) -> (OutboxKind, Value) {
     (OutboxKind::Note, serde_json::json!({ "note": text }))
+}
+
+fn review_act(reviewer: &str, draft: u32) -> (OutboxKind, Value) {
+    let payload = serde_json::json!({ "reviewer": reviewer, "draft": draft });
+    (OutboxKind::Review, payload)
+}
+
+fn verdict_act(review: &str, verdict: &str) -> (OutboxKind, Value) {
+    let payload = serde_json::json!({ "review_id": review, "verdict": verdict, "note": "" });
+    (OutboxKind::Verdict, payload)
+}
+
+fn review(id: &str, state: &str, draft: u32) -> Review {
+    serde_json::from_value(serde_json::json!({
+        "id": id, "reviewer": "bo@andaluza.example", "asked_by": "cy@andaluza.example",
+        "asked_at": "2026-11-22T12:00:00Z", "draft": draft, "state": state
+    }))
+    .unwrap()
 }
 
 fn refusal(problem_code: &str, retry_after: Option<u64>) -> CallError {

@@ -2,11 +2,14 @@
 //! (`Status::after`).
 
 use serde_json::{Value, json, to_value};
-use turnup_contract::{NoteRequest, code};
+use turnup_contract::{NoteRequest, ReviewRequest, VerdictRequest, code};
 use turnup_domain::{
-    Handover, Mapping, OperationId, Order, OrganizationId, Setup, Status,
+    Handover, Mapping, OperationId, Order, OrganizationId, ReviewId, Setup, Status,
     intent::{OrganizationTarget, When},
-    order::{MappedOrganization, Operation, RecordedMapping, ServiceState, StepState},
+    order::{
+        MappedOrganization, Operation, RecordedMapping, Review, ReviewState, ServiceState,
+        StepState,
+    },
     organization::Approval,
     state::Act,
 };
@@ -27,6 +30,8 @@ pub enum Body {
     Resend,
     Note(NoteRequest),
     Retry(OperationId),
+    Review(ReviewRequest),
+    Verdict(ReviewId, VerdictRequest),
 }
 
 impl Body {
@@ -38,6 +43,8 @@ impl Body {
             Self::Resend => OutboxKind::Resend,
             Self::Note(_) => OutboxKind::Note,
             Self::Retry(_) => OutboxKind::Retry,
+            Self::Review(_) => OutboxKind::Review,
+            Self::Verdict(..) => OutboxKind::Verdict,
         }
     }
 
@@ -50,6 +57,10 @@ impl Body {
             Self::Resend => json!({}),
             Self::Note(note) => to_value(note).unwrap(),
             Self::Retry(operation) => json!({ "operation_id": operation }),
+            Self::Review(asked) => to_value(asked).unwrap(),
+            Self::Verdict(review, told) => json!({
+                "review_id": review, "verdict": told.verdict, "note": told.note
+            }),
         }
     }
 }
@@ -78,6 +89,37 @@ impl Service {
                 Ok(false)
             }
             Body::Retry(operation) => self.retry(order, operation),
+            Body::Review(asked) => {
+                order.status.takes_review()?;
+                order.review = Some(self.asked(asked, request));
+                Ok(false)
+            }
+            Body::Verdict(id, told) => {
+                order.status.takes_review()?;
+                let review = order.review.as_mut().filter(|review| review.id == *id);
+                let review = review.ok_or(code::NOT_FOUND)?;
+                if review.state != ReviewState::Pending {
+                    return Err(code::REVIEW_DECIDED);
+                }
+                review.state = told.verdict.clone();
+                review.note.clone_from(&told.note);
+                review.decided_at = Some(self.time());
+                Ok(false)
+            }
+        }
+    }
+
+    fn asked(&self, asked: &ReviewRequest, request: &Request) -> Review {
+        Review {
+            id: ReviewId::new(format!("rev_{}", request.intent)),
+            reviewer: asked.reviewer.clone(),
+            asked_by: format!("desk{}@andaluza.example", request.desk),
+            asked_at: self.time(),
+            draft: asked.draft.clone(),
+            state: ReviewState::Pending,
+            note: String::new(),
+            decided_at: None,
+            extra: Default::default(),
         }
     }
 

@@ -2,7 +2,7 @@
 // each. Says what is good or bad; how that looks is the table's business.
 
 import type { CandidateView, FlagView } from '../../../host/types';
-import { formatIdle, formatMonth, formatNumber } from '../../../shared/formats';
+import { formatDate, formatIdle, formatMonth, formatNumber } from '../../../shared/formats';
 import { kebab, sentence, t, tMaybe } from '../../../shared/i18n.svelte';
 
 export type Mark = 'good' | 'bad' | 'plain';
@@ -120,6 +120,11 @@ export function whyListed(candidate: CandidateView): string {
     .join('; ');
 }
 
+function flagWords({ sentence: said }: FlagView): string {
+  if (said.code !== 'declined_before') return sentence('finder-flag', said, 'finder-flag-other');
+  return t('finder-flag-declined-before', { day: formatDate(said.params['at'] ?? '') });
+}
+
 /** What to mind; becoming Provisioning Admin belongs to the approval, or stands alone. */
 export function whatToMind(candidate: CandidateView): { flag: FlagView; words: string }[] {
   const becomes =
@@ -127,7 +132,7 @@ export function whatToMind(candidate: CandidateView): { flag: FlagView; words: s
       ? t('finder-flag-provisioning-admin')
       : '';
   const minded = candidate.flags.map((flag) => {
-    const words = sentence('finder-flag', flag.sentence, 'finder-flag-other');
+    const words = flagWords(flag);
     const joined = flag.sentence.code === 'approval_required' && becomes !== '';
     return { flag, words: joined ? `${words} ${becomes}` : words };
   });

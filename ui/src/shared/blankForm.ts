@@ -1,6 +1,6 @@
 // The answers of an order before anything is answered.
 
-import type { DraftForm } from './types';
+import type { DraftForm } from '../host/types';
 
 export function blankForm(): DraftForm {
   return {
