@@ -34,7 +34,7 @@ review-is-declined = { $part ->
    *[other] { $reviewer } declined what { $asked_by } proposes
 }
 review-is-other = The review by { $reviewer } is at a point that this Turnup does not know ({ $state })
-review-on = on { $date }
+review-on = On { $date }
 review-said = “{ $note }”
 review-waits = It waits for their answer.
 review-question-goes-out = The question goes out when the service answers.

@@ -34,7 +34,7 @@ review-is-declined = { $part ->
    *[other] Proposition de { $asked_by } refusée par { $reviewer }
 }
 review-is-other = La relecture par { $reviewer } en est à un point que ce Turnup ne connaît pas ({ $state })
-review-on = le { $date }
+review-on = Le { $date }
 review-said = « { $note } »
 review-waits = La réponse est attendue.
 review-question-goes-out = La demande partira quand le service répondra.

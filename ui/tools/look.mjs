@@ -10,6 +10,7 @@ import { chromium } from 'playwright-core';
 import { letters } from './look/letters.mjs';
 import { lists } from './look/lists.mjs';
 import { reaching } from './look/reaching.mjs';
+import { returns } from './look/returns.mjs';
 import { reviews } from './look/reviews.mjs';
 
 const root = new URL('../dist-look/', import.meta.url).pathname;
@@ -22,7 +23,7 @@ const kinds = {
   '.woff2': 'font/woff2',
 };
 
-const scenes = [...reaching, ...lists, ...letters, ...reviews];
+const scenes = [...reaching, ...lists, ...letters, ...returns, ...reviews];
 
 function serve() {
   const server = createServer((request, response) => {

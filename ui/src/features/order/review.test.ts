@@ -153,7 +153,7 @@ describe('a colleague’s review before the point of no return', () => {
       host.setReview(orders.draft, { ...byMe, state: 'declined', note }),
     );
     const told = screen.getByTestId('review-standing');
-    expect(told).toHaveTextContent(`${luis} declined this on`);
+    expect(told).toHaveTextContent(`${luis} declined this On`);
     expect(told).toHaveTextContent('“The customer moved to Cádiz.”');
     expect(told).toHaveTextContent('Change what they mind, then ask again.');
     await expectNoViolations();
@@ -236,7 +236,7 @@ describe('a setting that asks for a colleague’s approval', () => {
     page.host.deliver();
     page.host.setReview(orders.draft, { state: 'approved', note: 'Go ahead' });
     const told = await screen.findByText(/approved this/);
-    expect(told).toHaveTextContent(`${luis} approved this on`);
+    expect(told).toHaveTextContent(`${luis} approved this`);
     expect(screen.getByText('“Go ahead”')).toBeVisible();
     await waitFor(() => expect(button()).toBeEnabled());
     expect(screen.queryByTestId('review-missing')).toBeNull();
