@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 
 import { expectNoViolations } from '../../testing/axe';
+import { settled } from '../../testing/settled';
 import { calls, openPage, orders, shownPage } from './testing';
 
 async function candidates(): Promise<HTMLElement[]> {
@@ -182,5 +183,27 @@ describe('finding the partner’s organization', () => {
     await user.click(screen.getByTestId('continue'));
     await waitFor(() => expect(shownPage()).toBe('customer'));
     expect(host.order(orders.fresh).partner.choice).toBe('existing');
+  });
+});
+
+describe('going on', () => {
+  it('does not turn away a page that somebody turned to meanwhile', async () => {
+    const { host, user } = await openPage(orders.draft, 'customer');
+    const [, second] = await screen.findAllByTestId(/^candidate-/);
+    if (second === undefined) throw new Error('there is one candidate only');
+    const choose = host.chooseOrganization.bind(host);
+    const answers: (() => void)[] = [];
+    host.chooseOrganization = (id, role, chosen) =>
+      new Promise((resolve, reject) => {
+        answers.push(() => void choose(id, role, chosen).then(resolve, reject));
+      });
+    await user.click(second);
+    await user.click(screen.getByTestId('continue'));
+    await user.click(screen.getByTestId('step-who'));
+    expect(shownPage()).toBe('who');
+    for (const answer of answers) answer();
+    await waitFor(() => expect(calls(host, 'chooseOrganization')).toHaveLength(answers.length));
+    await settled();
+    expect(shownPage()).toBe('who');
   });
 });

@@ -10,8 +10,11 @@ const key = Symbol('order');
 export interface Pages {
   readonly current: string;
   open: (page: string, pointer?: string) => void;
-  /** To the next page, or to the first field that is wrong on this one. */
-  next: () => Promise<void>;
+  /**
+   * From a page to the next one, or to the first field that is wrong on it. Who turned to another
+   * page meanwhile stays there.
+   */
+  next: (from?: string) => Promise<void>;
   back: () => void;
 }
 
