@@ -11,6 +11,9 @@ const lookEvery = 10 * 60_000;
 export class Reminders {
   due = $state.raw<ReminderView[]>([]);
 
+  #looking = false;
+  /** Something changed during the look. */
+  #again = false;
   readonly #stop: () => void;
   readonly #timer: ReturnType<typeof setInterval>;
 
@@ -25,12 +28,22 @@ export class Reminders {
     this.#stop();
   }
 
-  /** A reminder that cannot be read now is read the next time. */
+  /** One look at a time, however fast orders change. What cannot be read now is read next time. */
   async look(): Promise<void> {
+    if (this.#looking) {
+      this.#again = true;
+      return;
+    }
+    this.#looking = true;
     try {
       this.due = await this.app.host.dueReminders();
     } catch {
       this.due = [];
+    }
+    this.#looking = false;
+    if (this.#again) {
+      this.#again = false;
+      await this.look();
     }
   }
 

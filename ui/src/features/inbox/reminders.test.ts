@@ -68,6 +68,24 @@ describe('what wanted to be remembered', () => {
     await waitFor(() => expect(app.told).toHaveLength(1));
     expect(screen.getByTestId('reminders')).toBeVisible();
   });
+
+  it('looks once more, and only once, however much changed during a look', async () => {
+    const { host } = await open(() => undefined);
+    const due = host.dueReminders.bind(host);
+    const answers: (() => void)[] = [];
+    host.dueReminders = () =>
+      new Promise((resolve, reject) => answers.push(() => void due().then(resolve, reject)));
+    for (let change = 0; change < 50; change += 1) {
+      host.emit('orders_changed', { ids: [], all: true });
+    }
+    expect(answers).toHaveLength(1);
+    host.order(zurita).reminder = dayAhead(0);
+    answers.shift()?.();
+    await waitFor(() => expect(answers).toHaveLength(1));
+    answers.shift()?.();
+    expect(await screen.findByTestId('reminders')).toBeVisible();
+    expect(answers).toHaveLength(0);
+  });
 });
 
 describe('what a colleague asks to look over', () => {
