@@ -357,6 +357,17 @@ describe('whoever is asked for a review', () => {
     expect(screen.getByTestId('review-note')).toHaveValue('Fine');
   });
 
+  it('finds what was typed again after looking elsewhere', async () => {
+    const { user } = await details(asked);
+    await user.type(screen.getByTestId('review-note'), 'Which Zurita?');
+    await user.click(screen.getByTestId('step-customer'));
+    expect(screen.queryByTestId('review-card')).toBeNull();
+    await user.click(screen.getByTestId('step-details'));
+    expect(screen.getByTestId('review-note')).toHaveValue('Which Zurita?');
+    await user.click(screen.getByTestId('review-decline'));
+    await waitFor(() => expect(screen.queryByTestId('review-card')).toBeNull());
+  });
+
   it('cannot send a note that is too long', async () => {
     const { user } = await details(asked);
     await user.click(screen.getByTestId('review-note'));

@@ -116,6 +116,19 @@ export function anew(
   });
 }
 
+/** What was typed about each review and not said yet, while this window is open. */
+const typed = new WeakMap<Host, Map<string, string>>();
+
+export function typedAbout(host: Host, review: string): string {
+  return typed.get(host)?.get(review) ?? '';
+}
+
+/** An empty note forgets it: it was said, or the typing was undone. */
+export function keepTyped(host: Host, review: string, note: string): void {
+  const notes = typed.get(host) ?? new Map<string, string>();
+  typed.set(host, notes.set(review, note));
+}
+
 /** Whom each operator asked last while this window is open. */
 const asked = new Map<string, string>();
 
