@@ -6,8 +6,10 @@
     reason = "a figure that cannot be taken ends the run"
 )]
 
+mod export;
 mod figure;
 mod orders;
+mod overview;
 mod search;
 mod summary;
 mod sync;
@@ -61,11 +63,17 @@ fn main() {
     }
     for (name, count) in [("search-100k", 100_000), ("search-1m", 1_000_000)] {
         if asked.wants(name) {
-            figures.push(search::measure(name, count));
+            figures.extend(search::measure(name, count));
         }
     }
+    if asked.wants("overview-1m") {
+        figures.push(overview::measure("overview-1m", 1_000_000));
+    }
+    if asked.wants("export-csv-100k") {
+        figures.push(export::measure("export-csv-100k", 100_000));
+    }
     if asked.wants("first-sync-100k") {
-        figures.push(runtime.block_on(sync::measure()));
+        figures.extend(runtime.block_on(sync::measure()));
     }
     #[cfg(target_os = "linux")]
     if let (Some(program), Some(hello), true) =

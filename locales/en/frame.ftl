@@ -13,6 +13,7 @@ frame-menu-close = Close the views
 
 ## Views
 views-label = Views
+view-overview = Overview
 view-inbox = Inbox
 view-due-soon = Due soon
 view-drafts = Drafts
@@ -22,6 +23,7 @@ view-to-review = To look over
 view-provisioned = Provisioned
 view-all = All orders
 view-activity = Activity
+view-overview-hint = How many are open, what closes when, where orders hang
 view-inbox-hint = Open work of yours or nobody’s
 view-due-soon-hint = Open and closing within three days
 view-drafts-hint = Begun on this computer, nothing sent yet
@@ -138,22 +140,6 @@ quit-parked = { $count ->
 }
 quit-stay = Stay
 quit-go = Quit
-
-## All keys
-keys-title = All keys
-keys-hint = Every key works where it makes sense; nothing needs the mouse.
-keys-everywhere = Everywhere
-keys-search = Search orders
-keys-open-email = Open an e-mail
-keys-settings = Settings
-keys-sync = Sync now
-keys-close = Close, or go back
-keys-all = Show all keys
-keys-in-list = In the list
-keys-move = Move
-keys-edges = First and last order
-keys-page = A page up or down
-keys-open = Open the order
 
 ## When the program cannot begin
 start-failed = Turnup could not open its data

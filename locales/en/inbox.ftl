@@ -1,6 +1,11 @@
 ### The list of orders and the order at its side.
 
 inbox-match = { $count } of { $all } match
+inbox-match-more = more than { $count } match
+inbox-match-similar = { $count } match, { $similar } similar
+inbox-at-least = { $count }+
+inbox-misunderstood = Not understood, and left out: { $words }
+inbox-indexing = The search is still taking in orders: it may find more in a moment.
 inbox-count = { $count ->
     [one] { $count } order
    *[other] { $count } orders
@@ -23,9 +28,11 @@ inbox-sort-customer = Customer
 inbox-sort-state = State
 inbox-sort-ascending = Ascending
 inbox-sort-descending = Descending
+inbox-row-menu = What can be done with order { $number }
 inbox-key-move = move
 inbox-key-open = open
 inbox-key-search = search
+inbox-key-palette = anything
 inbox-key-all = all keys
 inbox-back-to-list = Back to the list
 inbox-failed-again = Try again
@@ -48,7 +55,7 @@ empty-provisioned-text = Orders appear here when their services work.
 empty-all = No orders yet
 empty-all-text = They come with the first sync.
 empty-search = No order matches “{ $text }”
-empty-search-text = Numbers, customers, cities and e-mail addresses are searched, each word from its beginning.
+empty-search-text = Numbers, customers, cities and e-mail addresses are searched. To narrow a search, type for example state:, due:<3d or -country:ES.
 empty-filter = No order matches these filters
 empty-search-all = Search all orders
 empty-search-clear = Clear the search
@@ -89,11 +96,9 @@ detail-claimed-domain = claimed domain { $domain }
 detail-verified-domain = verified domain { $domain }
 detail-active = active { $when }
 detail-pending = { $count } from now on
-detail-resend = Ask for the e-mail again
 detail-resent = The e-mail is asked for again
 detail-retried = It is tried again
 detail-draft-dropped = The draft is dropped
-detail-drop-draft = Drop the draft…
 detail-drop-title = Drop the draft of order { $number }?
 detail-drop-text = Everything answered on it is deleted from this computer. The order itself stays.
 detail-drop-yes = Drop the draft
@@ -102,7 +107,6 @@ detail-summary-saved = Summary saved
 detail-summary-open = Open it
 detail-summary-folder = Show in folder
 detail-note = Note
-detail-show-all = Show everything on this order
 
 ## Reminders
 reminders-title = { $count ->

@@ -80,6 +80,8 @@ key-arrowleft = Arrow left
 key-arrowright = Arrow right
 key-escape = Escape
 key-comma = Comma
+key-contextmenu = Menu key
+key-shift = Shift
 
 ## What every screen needs
 field-optional = optional

@@ -13,6 +13,7 @@ frame-menu-close = Fermer les vues
 
 ## Vues
 views-label = Vues
+view-overview = Vue d’ensemble
 view-inbox = À faire
 view-due-soon = Bientôt closes
 view-drafts = Brouillons
@@ -22,6 +23,7 @@ view-to-review = À relire
 view-provisioned = Activées
 view-all = Toutes
 view-activity = Journal
+view-overview-hint = Combien sont ouvertes, ce qui se clôt et quand, ce qui attend
 view-inbox-hint = Travail ouvert, à vous ou à personne
 view-due-soon-hint = Ouvertes et closes d’ici trois jours
 view-drafts-hint = Commencées sur cet ordinateur, rien n’est envoyé
@@ -135,22 +137,6 @@ quit-parked = { $count ->
 }
 quit-stay = Rester
 quit-go = Quitter
-
-## Toutes les touches
-keys-title = Toutes les touches
-keys-hint = Chaque touche agit là où elle a un sens ; rien n’exige la souris.
-keys-everywhere = Partout
-keys-search = Rechercher des commandes
-keys-open-email = Ouvrir un e-mail
-keys-settings = Réglages
-keys-sync = Synchroniser
-keys-close = Fermer, ou revenir
-keys-all = Voir toutes les touches
-keys-in-list = Dans la liste
-keys-move = Se déplacer
-keys-edges = Première et dernière commande
-keys-page = Une page plus haut ou plus bas
-keys-open = Ouvrir la commande
 
 ## Quand le programme ne peut pas démarrer
 start-failed = Turnup n’a pas pu ouvrir ses données

@@ -1,6 +1,11 @@
 ### La liste des commandes et la commande à son côté.
 
 inbox-match = { $count } sur { $all }
+inbox-match-more = plus de { $count } correspondent
+inbox-match-similar = { $count } correspondent, { $similar } ressemblent
+inbox-at-least = { $count }+
+inbox-misunderstood = Pas compris, et laissé de côté : { $words }
+inbox-indexing = La recherche prend encore des commandes en compte : elle en trouvera peut-être d’autres dans un instant.
 inbox-count = { $count ->
     [one] { $count } commande
    *[other] { $count } commandes
@@ -23,9 +28,11 @@ inbox-sort-customer = Client
 inbox-sort-state = État
 inbox-sort-ascending = Croissant
 inbox-sort-descending = Décroissant
+inbox-row-menu = Ce qu’on peut faire de la commande { $number }
 inbox-key-move = se déplacer
 inbox-key-open = ouvrir
 inbox-key-search = rechercher
+inbox-key-palette = tout faire
 inbox-key-all = toutes les touches
 inbox-back-to-list = Revenir à la liste
 inbox-failed-again = Réessayer
@@ -48,7 +55,7 @@ empty-provisioned-text = Les commandes apparaissent ici quand leurs services fon
 empty-all = Aucune commande pour l’instant
 empty-all-text = Elles arrivent avec la première synchronisation.
 empty-search = Aucune commande ne correspond à « { $text } »
-empty-search-text = La recherche porte sur les numéros, clients, villes et adresses, chaque mot par son début.
+empty-search-text = La recherche porte sur les numéros, clients, villes et adresses e-mail. Pour la préciser, tapez par exemple state:, due:<3d ou -country:ES.
 empty-filter = Aucune commande ne correspond à ces filtres
 empty-search-all = Rechercher dans toutes les commandes
 empty-search-clear = Effacer la recherche
@@ -89,11 +96,9 @@ detail-claimed-domain = domaine revendiqué { $domain }
 detail-verified-domain = domaine vérifié { $domain }
 detail-active = active { $when }
 detail-pending = { $count } désormais
-detail-resend = Redemander l’e-mail
 detail-resent = L’e-mail est redemandé
 detail-retried = Nouvel essai en cours
 detail-draft-dropped = Le brouillon est supprimé
-detail-drop-draft = Supprimer le brouillon…
 detail-drop-title = Supprimer le brouillon de la commande { $number } ?
 detail-drop-text = Toutes vos réponses sont effacées de cet ordinateur. La commande elle-même reste.
 detail-drop-yes = Supprimer le brouillon
@@ -102,7 +107,6 @@ detail-summary-saved = Récapitulatif enregistré
 detail-summary-open = L’ouvrir
 detail-summary-folder = Voir dans le dossier
 detail-note = Note
-detail-show-all = Tout voir de cette commande
 
 ## Rappels
 reminders-title = { $count ->

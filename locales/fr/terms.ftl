@@ -80,6 +80,8 @@ key-arrowleft = Flèche gauche
 key-arrowright = Flèche droite
 key-escape = Échap
 key-comma = Virgule
+key-contextmenu = Touche Menu
+key-shift = Maj
 
 ## Ce dont chaque écran a besoin
 field-optional = facultatif

@@ -7,11 +7,15 @@ import { extname, join, normalize } from 'node:path';
 
 import { chromium } from 'playwright-core';
 
+import { exports } from './look/exports.mjs';
 import { letters } from './look/letters.mjs';
 import { lists } from './look/lists.mjs';
+import { overviews } from './look/overview.mjs';
+import { palette } from './look/palette.mjs';
 import { reaching } from './look/reaching.mjs';
 import { returns } from './look/returns.mjs';
 import { reviews } from './look/reviews.mjs';
+import { searches } from './look/search.mjs';
 
 const root = new URL('../dist-look/', import.meta.url).pathname;
 const policy =
@@ -23,7 +27,17 @@ const kinds = {
   '.woff2': 'font/woff2',
 };
 
-const scenes = [...reaching, ...lists, ...letters, ...returns, ...reviews];
+const scenes = [
+  ...palette,
+  ...reaching,
+  ...lists,
+  ...letters,
+  ...returns,
+  ...reviews,
+  ...searches,
+  ...overviews,
+  ...exports,
+];
 
 function serve() {
   const server = createServer((request, response) => {

@@ -7,7 +7,7 @@ use specta::Type;
 use tauri::{AppHandle, DragDropEvent, Manager};
 use turnup_workbench::{
     Event, Failure, Workbench, codes,
-    views::{AccountView, EmailsOpened, FrameView},
+    views::{AccountView, EmailsOpened, ExportProgress, FrameView},
 };
 
 use crate::{
@@ -29,6 +29,13 @@ pub struct OrdersChanged {
 pub struct FrameChanged {
     /// As they are now.
     pub frame: FrameView,
+}
+
+/// An export goes on, or is over.
+#[derive(Debug, Clone, Serialize, Deserialize, Type, tauri_specta::Event)]
+pub struct ExportMoved {
+    /// How far it is; none when it is over.
+    pub progress: Option<ExportProgress>,
 }
 
 /// Another account, signed in or out.
@@ -88,6 +95,7 @@ pub fn pass_on(app: AppHandle, workbench: &Workbench) {
                         account.map(|account| app.state::<AppState>().with_sample(account));
                     send(&app, AccountChanged { account });
                 }
+                Ok(Event::ExportMoved(progress)) => send(&app, ExportMoved { progress }),
                 Ok(Event::NumberUnknown(number)) => arrived(
                     &app,
                     EmailArrived {

@@ -1,9 +1,9 @@
 //! What the shell holds: the workbench and the sample service.
 
 use std::{
-    collections::HashMap,
+    collections::{BTreeSet, HashMap},
     path::{Path, PathBuf},
-    sync::{Mutex, atomic::AtomicBool},
+    sync::{Mutex, PoisonError, atomic::AtomicBool},
 };
 
 use tauri::{AppHandle, Manager};
@@ -25,9 +25,25 @@ pub struct AppState {
     pub early: Mutex<Early>,
     /// Summaries written in this run, by order: what *open* and *show in folder* may touch.
     pub summaries: Mutex<HashMap<String, PathBuf>>,
+    /// Exports written in this run, by their path: what *show in folder* shows of each.
+    pub exports: Mutex<HashMap<PathBuf, PathBuf>>,
+    /// Acts of the menu that can be done now, as the interface says.
+    pub usable: Mutex<BTreeSet<String>>,
 }
 
 impl AppState {
+    /// Remembers that an export was written, and what of it is shown in its folder.
+    pub fn exported(&self, path: &Path, shown: &Path) {
+        let mut exports = self.exports.lock().unwrap_or_else(PoisonError::into_inner);
+        exports.insert(path.to_owned(), shown.to_owned());
+    }
+
+    /// What is shown of an export of this run.
+    pub fn shown(&self, path: &Path) -> Option<PathBuf> {
+        let exports = self.exports.lock().unwrap_or_else(PoisonError::into_inner);
+        exports.get(path).cloned()
+    }
+
     /// The account with what only the shell knows of it.
     pub fn with_sample(&self, account: AccountView) -> AccountView {
         let sample_online = (account.kind == "sample").then(|| self.sample.is_running());
@@ -78,6 +94,8 @@ pub fn begin(app: &AppHandle, arguments: Arguments) -> Result<(), Box<dyn std::e
         closing: AtomicBool::new(false),
         early: Mutex::new(Early::Waiting(Vec::new())),
         summaries: Mutex::default(),
+        exports: Mutex::default(),
+        usable: Mutex::default(),
     });
     let app = app.clone();
     tauri::async_runtime::spawn(async move {

@@ -18,6 +18,7 @@ pub mod order;
 pub mod organization;
 pub mod preset;
 pub mod problem;
+pub mod query;
 pub mod reconcile;
 pub mod state;
 pub mod steps;

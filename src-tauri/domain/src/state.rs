@@ -1,11 +1,14 @@
 //! Where an order stands: transitions at the service, the state derived on this computer, and
 //! the views over both.
 
-mod deadline;
+pub(crate) mod deadline;
 mod transitions;
 mod views;
 
-pub use deadline::{Deadline, Urgency, closes_after_mail, closing_at, deadline, deadline_of};
+pub use deadline::{
+    Deadline, Urgency, closes_after_mail, closing_at, closing_day, deadline, deadline_of,
+    zone_named,
+};
 pub use views::local_state;
 
 use crate::open_enum::open_enum;

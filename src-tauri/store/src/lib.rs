@@ -32,6 +32,7 @@ mod numbers;
 mod open;
 mod orders;
 mod outbox;
+mod overview;
 mod salvage;
 mod search;
 mod settings;
@@ -52,10 +53,17 @@ pub use drafts::StoredDraft;
 pub use error::{Result, StoreError};
 pub use findings::Finding;
 pub use journal::{JournalPage, JournalQuery, JournalRow, TimelineRow};
-pub use list::{Counts, ListQuery, ListRow, ListWindow, Sort};
+pub use list::{
+    ContactFacts, Counts, CustomerFacts, Facets, LineFacts, ListQuery, ListRow, ListWindow,
+    OrderFacts, Sort, Walked,
+};
 pub use orders::StoredOrder;
 pub use outbox::{
     EntryState, LONGEST_WAIT, OutboxEntry, OutboxKind, QueueRow, QueueWindow, WaitsFor,
+};
+pub use overview::{
+    AGES, Closing, ClosingDay, DraftsAtStep, FailedOrders, Longest, OpenOrders, OrderName,
+    Overview, OverviewQuery, Provisioned, ProvisionedWeek, RefusedActs, Waiting,
 };
 pub use salvage::Rescue;
 
@@ -69,6 +77,9 @@ struct Inner {
     path: PathBuf,
     connections: connections::Connections,
     snapshots: list::Snapshots,
+    vocabulary: search::Vocabulary,
+    /// The newest count that was asked for.
+    counting: std::sync::atomic::AtomicU64,
     /// Held while a backup is written: whoever writes one clears away what others left half.
     backing_up: Mutex<()>,
     /// Entries that the last run left "sending".

@@ -7,7 +7,7 @@ use std::{
     fs::{self, File},
     io::Read,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex},
+    sync::{Arc, Mutex, atomic::AtomicU64},
     time::Duration,
 };
 
@@ -21,6 +21,7 @@ use crate::{
     list::Snapshots,
     migrations::{self, Schema},
     outbox,
+    search::Vocabulary,
 };
 
 /// Up to this size (bytes) every page is checked at each start. A larger
@@ -75,6 +76,8 @@ impl Store {
                 path: path.to_owned(),
                 connections: Connections::new(writer, readers),
                 snapshots: Snapshots::default(),
+                vocabulary: Vocabulary::default(),
+                counting: AtomicU64::default(),
                 backing_up: Mutex::default(),
                 interrupted,
             }),

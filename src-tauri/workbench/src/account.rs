@@ -14,6 +14,7 @@ use crate::{
     errors::internal,
     failure::{Outcome, codes},
     home::AccountRecord,
+    indexing::keep_indexed,
     session::{Session, listen},
     tokens::AccountTokens,
     views::AccountView,
@@ -168,6 +169,7 @@ impl Workbench {
                 *lock(&self.inner.session) = Some(Arc::clone(&session));
                 listen(self.clone(), &session);
                 backups::keep(&session, self.inner.home.backups(&session.account));
+                keep_indexed(self.clone(), &session);
                 session.worker.wake();
                 let kept = self.inner.home.change(|all| all.account = Some(account));
                 if let Err(problem) = kept {

@@ -83,6 +83,9 @@ pub mod codes {
         PRESET_NAME = "preset_name";
         PRESET_UNREADABLE = "preset_unreadable";
         TOO_MANY_PRESETS = "too_many_presets";
+        VIEW_NAME = "view_name";
+        VIEWS_UNREADABLE = "views_unreadable";
+        TOO_MANY_VIEWS = "too_many_views";
         EMAIL_UNREADABLE = "email_unreadable";
         EMAIL_TOO_LARGE = "email_too_large";
         EMAIL_NO_ORDER = "email_no_order";
@@ -94,6 +97,11 @@ pub mod codes {
         NO_MAIL_PROGRAM = "no_mail_program";
         FILE_UNREADABLE = "file_unreadable";
         FILE_NOT_WRITTEN = "file_not_written";
+        FILE_IN_USE = "file_in_use";
+        EXPORT_RUNNING = "export_running";
+        TOO_MANY_ROWS = "too_many_rows";
+        NO_DEADLINE = "no_deadline";
+        TOO_MANY_SUMMARIES = "too_many_summaries";
         DISK_FULL = "disk_full";
         FOLDER_NOT_USABLE = "folder_not_usable";
         NUMBER_UNKNOWN = "number_unknown";

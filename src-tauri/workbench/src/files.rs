@@ -1,14 +1,19 @@
 //! Writing files so that a reader sees the old one or the new one, never half of one.
 
+mod unfinished;
+
 use std::{
     collections::BTreeSet,
     fs::{self, File},
     io::{self, Read, Write},
+    iter,
     path::{Path, PathBuf},
     sync::Mutex,
 };
 
 use tempfile::NamedTempFile;
+
+pub(crate) use unfinished::Unfinished;
 
 use crate::{
     Failure,
@@ -27,12 +32,18 @@ const RANDOM: usize = 6;
 
 /// Writes `bytes` to `path`: temporary file beside it, fsync, rename, fsync of the folder.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = folder_of(path);
-    let mut temporary = temporary_in(folder)?;
+    let mut temporary = temporary_in(folder_of(path))?;
     temporary.write_all(bytes)?;
+    settle(temporary, path)
+}
+
+/// Gives a written file its name: fsync, rename, fsync of the folder.
+fn settle(temporary: NamedTempFile, path: &Path) -> io::Result<()> {
     temporary.as_file().sync_all()?;
-    temporary.persist(path).map_err(|problem| problem.error)?;
-    if let Ok(folder) = File::open(folder) {
+    temporary
+        .persist(path)
+        .map_err(|problem| unfinished::told_of_replacing(problem.error, path))?;
+    if let Ok(folder) = File::open(folder_of(path)) {
         // Not every system lets a folder be synced; the file itself already is.
         let _ = folder.sync_all();
     }
@@ -91,23 +102,75 @@ fn is_temporary(name: &str) -> bool {
 /// there is from an earlier one.
 static SWEPT: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
 
-/// The same where a person wants it, with the failure in the interface's words. What an earlier
-/// program left there of files that it had begun goes.
-pub fn write_for_person(path: &Path, bytes: &[u8]) -> Outcome<()> {
-    let folder = folder_of(path);
+/// A temporary file where a person wants one. What an earlier program left there of files that it
+/// had begun goes.
+fn begin_in(folder: &Path) -> io::Result<NamedTempFile> {
     if lock(&SWEPT).insert(folder.to_owned()) {
         sweep(folder);
     }
-    write_whole(path, bytes).map_err(|problem| {
-        tracing::warn!(error = %problem, "a file could not be written");
-        let code = match problem.kind() {
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => codes::DISK_FULL,
-            _ => codes::FILE_NOT_WRITTEN,
-        };
-        Failure::new(code)
-            .with("name", name_of(path))
-            .with("reason", reason_code(&problem))
-    })
+    temporary_in(folder)
+}
+
+/// Writes `bytes` to `path` as [`write_whole`] does, with the failure in the interface's words.
+pub fn write_for_person(path: &Path, bytes: &[u8]) -> Outcome<()> {
+    let written = begin_in(folder_of(path)).and_then(|mut temporary| {
+        temporary.write_all(bytes)?;
+        settle(temporary, path)
+    });
+    written.map_err(|problem| not_written(path, &problem))
+}
+
+/// Most files of one name in a folder.
+const MOST_ALIKE: u32 = 10_000;
+
+/// Writes a file into a folder without replacing any: a name that is taken gets a number, as in
+/// `Order 1 (2).pdf`. Answers with where it is.
+pub(crate) fn write_beside_others(
+    folder: &Path,
+    stem: &str,
+    extension: &str,
+    bytes: &[u8],
+) -> Outcome<PathBuf> {
+    let first = folder.join(format!("{stem}.{extension}"));
+    let numbered = |number| folder.join(format!("{stem} ({number}).{extension}"));
+    let written = begin_in(folder).and_then(|mut temporary| {
+        temporary.write_all(bytes)?;
+        temporary.as_file().sync_all()?;
+        for path in iter::once(first.clone()).chain((2..MOST_ALIKE).map(numbered)) {
+            match settle_new(temporary, &path)? {
+                None => return Ok(path),
+                Some(unsettled) => temporary = unsettled,
+            }
+        }
+        Err(io::ErrorKind::AlreadyExists.into())
+    });
+    written.map_err(|problem| not_written(&first, &problem))
+}
+
+/// Gives a written file a name that nothing has; the file back when something has it.
+fn settle_new(temporary: NamedTempFile, path: &Path) -> io::Result<Option<NamedTempFile>> {
+    let Err(problem) = temporary.persist_noclobber(path) else {
+        return Ok(None);
+    };
+    let taken = problem.error.kind() == io::ErrorKind::AlreadyExists;
+    if taken || path.symlink_metadata().is_ok() {
+        return Ok(Some(problem.file));
+    }
+    // Not every file system can do both at once.
+    settle(problem.file, path).map(|()| None)
+}
+
+/// Why a file that a person wants is not there.
+pub(crate) fn not_written(path: &Path, problem: &io::Error) -> Failure {
+    tracing::warn!(error = %problem, "a file could not be written");
+    let code = match problem.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => codes::DISK_FULL,
+        _ if unfinished::is_held(problem) => codes::FILE_IN_USE,
+        _ => codes::FILE_NOT_WRITTEN,
+    };
+    Failure::new(code)
+        .with("name", name_of(path))
+        .with("reason", reason_code(problem))
 }
 
 /// The name of a file or folder, without where it lies.
@@ -143,6 +206,7 @@ pub fn reason_code(problem: &io::Error) -> &'static str {
         io::ErrorKind::ReadOnlyFilesystem => "read_only",
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "disk_full",
         io::ErrorKind::IsADirectory => "is_a_folder",
+        _ if unfinished::is_held(problem) => "in_use",
         _ => "other",
     }
 }
@@ -222,6 +286,22 @@ mod tests {
         write_whole(&path, b"new").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"new");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_file_beside_others_replaces_none_of_them() {
+        let folder = tempfile::tempdir().unwrap();
+        for (bytes, name) in [
+            (b"1", "Order 1.pdf"),
+            (b"2", "Order 1 (2).pdf"),
+            (b"3", "Order 1 (3).pdf"),
+        ] {
+            let path = write_beside_others(folder.path(), "Order 1", "pdf", bytes).unwrap();
+            assert_eq!(path, folder.path().join(name));
+            assert_eq!(fs::read(path).unwrap(), bytes);
+        }
+        assert_eq!(fs::read(folder.path().join("Order 1.pdf")).unwrap(), b"1");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3);
     }
 
     #[test]

@@ -29,6 +29,8 @@ pub struct Settings {
     pub density: String,
     /// Whether a colleague has to approve what becomes final.
     pub review_required: bool,
+    /// Charts that are shown as tables.
+    pub tables: Vec<String>,
     /// The account that is open.
     pub account: Option<AccountRecord>,
     /// Accounts that have data on this computer, the open one included.
@@ -88,6 +90,7 @@ impl Default for Settings {
             appearance: "system".into(),
             density: "comfortable".into(),
             review_required: false,
+            tables: Vec::new(),
             account: None,
             known: Vec::new(),
             network: NetworkSettings::default(),
@@ -103,6 +106,7 @@ impl Settings {
             appearance: self.appearance.clone(),
             density: self.density.clone(),
             review_required: self.review_required,
+            tables: self.tables.clone(),
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     Workbench,
     failure::Outcome,
     order_view::{badge, deadline_view},
-    views::{OrderQuery, OrderRow, OrderWindow, ViewCounts},
+    views::{FacetView, OrderFacets, OrderQuery, OrderRow, OrderWindow, ViewCounts},
     workbench::now,
 };
 
@@ -18,29 +18,45 @@ const MAX_WINDOW: u32 = 200;
 const MAX_SEARCH: usize = 200;
 
 impl Workbench {
-    /// A window onto the orders that match.
+    /// A window onto the orders that match, and what is similar behind them.
     pub async fn list_orders(&self, query: OrderQuery) -> Outcome<OrderWindow> {
-        let session = self.session()?;
-        let at = now();
-        let offset = query.offset;
-        let query = ListQuery {
-            view: View::from(query.view.as_str()),
-            text: query.text.chars().take(MAX_SEARCH).collect(),
-            states: query.states,
-            services: query.services,
-            sort: sort(&query.sort),
-            descending: query.descending,
-            offset,
-            limit: query.limit.min(MAX_WINDOW),
-            operator_email: session.operator_email(),
-            now: at,
-        };
+        let query = list_query(query, self.session()?.operator_email(), now());
         self.with_store(move |store| {
             let window = store.list(&query)?;
             Ok(OrderWindow {
-                rows: window.rows.iter().map(|row| order_row(row, at)).collect(),
-                offset,
+                rows: window
+                    .rows
+                    .iter()
+                    .map(|row| order_row(row, query.now))
+                    .collect(),
+                offset: query.offset,
                 total: window.total,
+                more: window.more,
+                exact: window.exact,
+                misunderstood: window.misunderstood,
+                indexing: window.indexing,
+            })
+        })
+        .await
+    }
+
+    /// How many orders match in all, and how many of them stand in each state and have each
+    /// service. Slower than the list; asked again, the earlier count ends without its total.
+    pub async fn count_orders(&self, query: OrderQuery) -> Outcome<OrderFacets> {
+        let query = list_query(query, self.session()?.operator_email(), now());
+        self.with_store(move |store| {
+            let facets = store.facets(&query)?;
+            let counted = |counts: std::collections::BTreeMap<String, u32>| {
+                let views = counts.into_iter();
+                views
+                    .map(|(code, orders)| FacetView { code, orders })
+                    .collect()
+            };
+            Ok(OrderFacets {
+                total: facets.total,
+                states: counted(facets.states),
+                services: counted(facets.services),
+                at_least: facets.at_least,
             })
         })
         .await
@@ -63,6 +79,23 @@ impl Workbench {
             })
         })
         .await
+    }
+}
+
+/// What the window asks, as the store takes it.
+pub(crate) fn list_query(query: OrderQuery, operator_email: String, now: Timestamp) -> ListQuery {
+    ListQuery {
+        view: View::from(query.view.as_str()),
+        text: query.text.chars().take(MAX_SEARCH).collect(),
+        similar: true,
+        states: query.states,
+        services: query.services,
+        sort: sort(&query.sort),
+        descending: query.descending,
+        offset: query.offset,
+        limit: query.limit.min(MAX_WINDOW),
+        operator_email,
+        now,
     }
 }
 

@@ -44,8 +44,10 @@ pub(crate) struct Session {
     /// No sync came to its end before.
     first: AtomicBool,
     pace: Mutex<Option<Pace>>,
-    /// Held while a backup is made; false once the account is closed.
+    /// Held while a backup is made or the search is brought on; false once the account is closed.
     pub(crate) keeping: tokio::sync::Mutex<bool>,
+    /// Told when orders may wait for their place in the search.
+    pub(crate) index_wanted: Arc<tokio::sync::Notify>,
     /// It is looked whether writing works again.
     pub(crate) looking: AtomicBool,
     /// Some of what was rescued waits for its orders to be synced.
@@ -101,6 +103,7 @@ impl Session {
             first: AtomicBool::new(first),
             pace: Mutex::default(),
             keeping: tokio::sync::Mutex::new(true),
+            index_wanted: Arc::default(),
             looking: AtomicBool::new(false),
             more_to_take: AtomicBool::new(false),
         })
@@ -110,6 +113,7 @@ impl Session {
     pub(crate) async fn stop(&self) {
         self.worker.stop().await;
         *self.keeping.lock().await = false;
+        self.index_wanted.notify_one();
     }
 
     /// Whether the service answered when it was last asked.
@@ -265,6 +269,7 @@ async fn heard(workbench: &Workbench, session: &Arc<Session>, event: SyncEvent) 
             if let Some(me) = &report.operator {
                 session.operator_is(me.clone());
             }
+            session.index_wanted.notify_one();
             workbench.take_rescued(session).await;
             for number in &report.unknown_numbers {
                 workbench.tell(Event::NumberUnknown(number.to_string()));
@@ -273,6 +278,7 @@ async fn heard(workbench: &Workbench, session: &Arc<Session>, event: SyncEvent) 
         SyncEvent::Stopped(stop) => {
             lock(&session.state).sync = None;
             *lock(&session.pace) = None;
+            session.index_wanted.notify_one();
             match &*stop {
                 SyncStop::Store(problem) => {
                     let failure = Failure::from(problem);

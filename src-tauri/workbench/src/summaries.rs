@@ -1,5 +1,7 @@
 //! Order summaries as PDF, written where the operator says.
 
+mod many;
+
 use std::{path::Path, sync::Arc};
 
 use jiff::tz::TimeZone;
@@ -7,7 +9,9 @@ use turnup_domain::{
     Draft, OrderId, OrganizationChoice, order::MappedOrganization, organization::Role,
 };
 use turnup_store::{Store, StoredOrder};
-use turnup_summary::{Fonts, Language, Reader, Stamp, SummaryEvent, Typesetter, summary_of};
+use turnup_summary::{
+    Fonts, Language, Pdf, Reader, Stamp, Summary, SummaryEvent, Typesetter, summary_of,
+};
 
 use crate::{
     Failure, Workbench,
@@ -43,49 +47,14 @@ impl Workbench {
         language: &str,
         path: &Path,
     ) -> Outcome<SummarySaved> {
-        let typesetter = self.typesetter().await?;
+        let maker = self.maker(language).await?;
         let order_id = OrderId::from(id);
-        let reader = Reader {
-            language: Language::of_tag(language),
-            printed: now(),
-            zone: TimeZone::system(),
-        };
         let path = path.to_path_buf();
-        let operator = self.session()?.operator_email();
-        self.with_store(move |store| {
+        self.beside_store(move |store| {
             let stored = stored(store, &order_id)?;
-            let caps = rules(store).ok();
-            let events: Vec<SummaryEvent> = store
-                .timeline(&order_id, EVENTS)?
-                .into_iter()
-                .map(|row| SummaryEvent {
-                    at: row.at,
-                    actor: row.actor,
-                    code: row.code,
-                    params: row.params,
-                })
-                .collect();
-            let stamp = stamp(&stored);
-            let summary = summary_of(
-                &stored.order,
-                answers(store, &stored)?.as_ref(),
-                &events,
-                stamp_of(stamp),
-                caps.as_ref(),
-                &reader,
-            );
-            let pdf = typesetter
-                .pdf(&summary)
-                .map_err(|p| internal("a summary", p))?;
+            let pdf = maker.pdf(store, &stored)?;
             write_for_person(&path, &pdf.bytes)?;
-            // The file is there, whether or not the journal can be written.
-            let _ = record(
-                store,
-                &order_id,
-                &operator,
-                "summary_saved",
-                &[("stamp", stamp)],
-            );
+            maker.saved(store, &stored);
             Ok(SummarySaved {
                 path: path.display().to_string(),
                 pages: pdf.pages,
@@ -93,6 +62,18 @@ impl Workbench {
             })
         })
         .await
+    }
+
+    async fn maker(&self, language: &str) -> Outcome<Maker> {
+        Ok(Maker {
+            typesetter: self.typesetter().await?,
+            reader: Reader {
+                language: Language::of_tag(language),
+                printed: now(),
+                zone: TimeZone::system(),
+            },
+            operator: self.session()?.operator_email(),
+        })
     }
 
     /// The typesetter; its fonts are read once, when the first summary is made.
@@ -112,6 +93,57 @@ impl Workbench {
             .await
             .cloned()
             .map_err(|failure: Failure| failure)
+    }
+}
+
+/// Makes summaries for one reader.
+struct Maker {
+    typesetter: Arc<Typesetter>,
+    reader: Reader,
+    operator: String,
+}
+
+impl Maker {
+    /// An order in words, as it stands now.
+    fn summary(&self, store: &Store, stored: &StoredOrder) -> Outcome<Summary> {
+        let caps = rules(store).ok();
+        let events: Vec<SummaryEvent> = store
+            .timeline(&stored.order.id, EVENTS)?
+            .into_iter()
+            .map(|row| SummaryEvent {
+                at: row.at,
+                actor: row.actor,
+                code: row.code,
+                params: row.params,
+            })
+            .collect();
+        Ok(summary_of(
+            &stored.order,
+            answers(store, stored)?.as_ref(),
+            &events,
+            stamp_of(stamp(stored)),
+            caps.as_ref(),
+            &self.reader,
+        ))
+    }
+
+    fn pdf(&self, store: &Store, stored: &StoredOrder) -> Outcome<Pdf> {
+        let summary = self.summary(store, stored)?;
+        self.typesetter
+            .pdf(&summary)
+            .map_err(|problem| internal("a summary", problem))
+    }
+
+    /// Notes that a summary was written.
+    fn saved(&self, store: &Store, stored: &StoredOrder) {
+        // The file is there, whether or not the journal can be written.
+        let _ = record(
+            store,
+            &stored.order.id,
+            &self.operator,
+            "summary_saved",
+            &[("stamp", stamp(stored))],
+        );
     }
 }
 

@@ -1,13 +1,43 @@
-//! The few words that the shell needs outside the interface: native menu and dialogs.
+//! The words that are needed outside the interface: native menu and dialogs, and what stands in
+//! exported files.
 
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 
 use crate::Workbench;
 
 const CATALOGUES: &[(&str, &str)] = &[
-    ("en", include_str!("../../../locales/en/menu.ftl")),
-    ("fr", include_str!("../../../locales/fr/menu.ftl")),
+    (
+        "en",
+        concat!(
+            include_str!("../../../locales/en/menu.ftl"),
+            "\n",
+            include_str!("../../../locales/en/acts.ftl")
+        ),
+    ),
+    (
+        "fr",
+        concat!(
+            include_str!("../../../locales/fr/menu.ftl"),
+            "\n",
+            include_str!("../../../locales/fr/acts.ftl")
+        ),
+    ),
 ];
+
+macro_rules! exported {
+    ($language:literal) => {
+        [
+            include_str!(concat!("../../../locales/", $language, "/countries.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/exported.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/order.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/terms.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/wizard.ftl")),
+        ]
+    };
+}
+
+/// What stands in exported files.
+const EXPORTED: &[(&str, [&str; 5])] = &[("en", exported!("en")), ("fr", exported!("fr"))];
 
 /// Words in one language.
 pub struct Words {
@@ -18,16 +48,27 @@ impl Words {
     /// The words of a language; English when there is no such catalogue.
     #[must_use]
     pub fn of(language: &str) -> Self {
-        let (tag, source) = CATALOGUES
-            .iter()
-            .find(|(tag, _)| *tag == language)
-            .copied()
-            .unwrap_or(CATALOGUES[0]);
+        let found = CATALOGUES.iter().find(|(tag, _)| *tag == language);
+        let (tag, source) = found.copied().unwrap_or(CATALOGUES[0]);
+        Self::read(tag, &[source])
+    }
+
+    /// The words of exported files, in a language as [`Words::of`] knows it.
+    pub(crate) fn exported(language: &str) -> Self {
+        let found = EXPORTED.iter().find(|(tag, _)| *tag == language);
+        let (tag, sources) = found.copied().unwrap_or(EXPORTED[0]);
+        Self::read(tag, &sources)
+    }
+
+    fn read(tag: &str, sources: &[&str]) -> Self {
         let mut bundle = FluentBundle::new_concurrent(tag.parse().into_iter().collect());
         bundle.set_use_isolating(false);
-        // Errors are impossible in a catalogue that the tests have read.
-        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(part, _)| part);
-        bundle.add_resource_overriding(resource);
+        for source in sources {
+            // Errors are impossible in a catalogue that the tests have read.
+            let resource =
+                FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(part, _)| part);
+            bundle.add_resource_overriding(resource);
+        }
         Self { bundle }
     }
 
@@ -40,21 +81,24 @@ impl Words {
     /// A word with values in it.
     #[must_use]
     pub fn with(&self, id: &str, values: &[(&str, &str)]) -> String {
+        self.say(id, values).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// A word without values, if the catalogue has it.
+    pub(crate) fn find(&self, id: &str) -> Option<String> {
+        self.say(id, &[])
+    }
+
+    fn say(&self, id: &str, values: &[(&str, &str)]) -> Option<String> {
         let mut arguments = FluentArgs::new();
         for (name, value) in values {
             arguments.set(*name, (*value).to_owned());
         }
-        let pattern = self
+        let pattern = self.bundle.get_message(id)?.value()?;
+        let said = self
             .bundle
-            .get_message(id)
-            .and_then(|message| message.value());
-        match pattern {
-            Some(pattern) => self
-                .bundle
-                .format_pattern(pattern, Some(&arguments), &mut Vec::new())
-                .into_owned(),
-            None => id.to_owned(),
-        }
+            .format_pattern(pattern, Some(&arguments), &mut Vec::new());
+        Some(said.into_owned())
     }
 }
 
@@ -86,6 +130,7 @@ mod tests {
         let ids = |source: &str| -> Vec<String> {
             source
                 .lines()
+                .filter(|line| !line.starts_with([' ', '#']))
                 .filter_map(|line| line.split_once(" = ").map(|(id, _)| id.to_owned()))
                 .collect()
         };

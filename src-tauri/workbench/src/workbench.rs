@@ -15,15 +15,19 @@ use turnup_sync::Limits;
 use crate::{
     Failure, disk,
     errors::internal,
+    exports::job::Exporting,
     failure::{Outcome, codes},
     home::Home,
     session::Session,
     sign_in::Waiting,
-    views::{AccountView, FrameView, RescueView, SettingsView, StartupView},
+    views::{AccountView, ExportProgress, FrameView, RescueView, SettingsView, StartupView},
 };
 
 /// How many events a slow listener may lag behind before it is told to read everything anew.
 const EVENTS_KEPT: usize = 256;
+
+/// Charts that can be shown as tables.
+const CHARTS: [&str; 5] = ["open", "closing", "waiting", "provisioned", "failures"];
 
 /// What a workbench needs to begin.
 #[derive(Debug, Clone)]
@@ -65,6 +69,8 @@ pub enum Event {
     AccountChanged(Option<AccountView>),
     /// The order number of an e-mail that was remembered is not known to the service.
     NumberUnknown(String),
+    /// How far an export is; none when it is over.
+    ExportMoved(Option<ExportProgress>),
 }
 
 /// All use cases over one data folder. Cheap to clone.
@@ -85,6 +91,8 @@ pub(crate) struct Inner {
     /// Where the password of a proxy is.
     pub(crate) proxy_vault: Vault,
     pub(crate) typesetter: tokio::sync::OnceCell<Arc<Typesetter>>,
+    /// The one export that may run.
+    pub(crate) exporting: Exporting,
 }
 
 impl Workbench {
@@ -104,6 +112,7 @@ impl Workbench {
                 signing_in: Mutex::default(),
                 events,
                 typesetter: tokio::sync::OnceCell::new(),
+                exporting: Exporting::default(),
             }),
         }
     }
@@ -148,6 +157,7 @@ impl Workbench {
         if !known(&settings.language, &["system", "en", "fr"])
             || !known(&settings.appearance, &["system", "light", "dark"])
             || !known(&settings.density, &["comfortable", "compact"])
+            || !settings.tables.iter().all(|chart| known(chart, &CHARTS))
         {
             return Err(internal("settings", "a value that no form offers"));
         }
@@ -156,6 +166,7 @@ impl Workbench {
             all.appearance = settings.appearance;
             all.density = settings.density;
             all.review_required = settings.review_required;
+            all.tables = settings.tables;
         });
         kept.map(|all| all.view()).map_err(|problem| {
             Failure::new(codes::FILE_NOT_WRITTEN)
@@ -164,8 +175,10 @@ impl Workbench {
         })
     }
 
-    /// Ends the engine and closes the database. What was acknowledged is stored already.
+    /// Ends the engine and closes the database. What was acknowledged is stored already; of an
+    /// export that runs nothing is left.
     pub async fn close(&self) {
+        self.inner.exporting.end().await;
         let session = lock(&self.inner.session).take();
         if let Some(session) = session {
             session.stop().await;
@@ -196,6 +209,14 @@ impl Workbench {
             self.cannot_write(&session, failure);
         }
         outcome
+    }
+
+    /// The same for work that writes a file elsewhere: a full disk there says nothing of the cache.
+    pub(crate) async fn beside_store<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Store) -> Outcome<T> + Send + 'static,
+    ) -> Outcome<T> {
+        self.with_store(move |store| Ok(work(store))).await?
     }
 
     pub(crate) fn tell(&self, event: Event) {

@@ -7,7 +7,7 @@ use acceptance::Outcome;
 use acceptance::backlog::say;
 use acceptance::operator::Operator;
 use turnup_workbench::views::{OrderQuery, OrderRow, RestoreChoice};
-use turnup_workbench::{Failure, codes};
+use turnup_workbench::{Failure, Format, codes};
 
 /// Opens the data, which brings its database to the newest schema.
 pub async fn open(data: &Path) -> Outcome<()> {
@@ -64,9 +64,23 @@ pub async fn summaries(data: &Path, folder: &Path) -> Outcome<()> {
     Ok(())
 }
 
-/// The first orders that are here, by their numbers.
-pub async fn rows(operator: &Operator) -> Result<Vec<OrderRow>, Failure> {
-    let query = OrderQuery {
+/// Writes every order to a file, as its extension says.
+pub async fn export(operator: &Operator, file: &Path) {
+    let extension = file.extension().unwrap_or_default();
+    let formats = [Format::Csv, Format::Xlsx, Format::Calendar];
+    let format = formats.into_iter().find(|one| one.extension() == extension);
+    let format = format.unwrap_or(Format::Csv);
+    let exported = operator
+        .workbench
+        .export_orders(everything(), format, "en", file);
+    match exported.await {
+        Ok(exported) => println!("exported {}", exported.rows),
+        Err(failure) => crate::say(&failure),
+    }
+}
+
+fn everything() -> OrderQuery {
+    OrderQuery {
         view: "all".to_owned(),
         text: String::new(),
         states: Vec::new(),
@@ -75,8 +89,12 @@ pub async fn rows(operator: &Operator) -> Result<Vec<OrderRow>, Failure> {
         descending: false,
         offset: 0,
         limit: 200,
-    };
-    match operator.workbench.list_orders(query).await {
+    }
+}
+
+/// The first orders that are here, by their numbers.
+pub async fn rows(operator: &Operator) -> Result<Vec<OrderRow>, Failure> {
+    match operator.workbench.list_orders(everything()).await {
         Ok(window) => Ok(window.rows),
         Err(failure) if failure.code == codes::NO_ACCOUNT => Ok(Vec::new()),
         Err(failure) => Err(failure),

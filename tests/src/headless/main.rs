@@ -4,6 +4,8 @@
 //! confirms it, says `queued` once that is on the disk, and then waits for its end.
 //! `headless save DATA NUMBER FILE…` writes the summary of an order to each file, one after the
 //! other, and says of each `saved`, or the failure's code and reason.
+//! `headless export DATA FILE…` writes every order to each file as its extension says, and says of
+//! each `exported` with how many, or the failure's code and reason.
 //! `headless draft DATA NUMBER FILE` opens an order, lets FILE take all room of its disk, types
 //! a note, gives the room back, waits until the frame knows, and types it again; says what came
 //! of each.
@@ -54,6 +56,13 @@ async fn work_for(words: Vec<OsString>) -> Outcome<()> {
             }
             Ok(())
         }
+        (Some("export"), Some(data), Some(_)) => {
+            let operator = Operator::at(data).await?;
+            for file in &words[3..] {
+                jobs::export(&operator, Path::new(file)).await;
+            }
+            Ok(())
+        }
         (Some("draft"), Some(data), Some(number)) => {
             let operator = Operator::at(data).await?;
             let id = operator.id_of(&number.to_string_lossy()).await?;
@@ -97,7 +106,7 @@ async fn work_for(words: Vec<OsString>) -> Outcome<()> {
         }
         (Some("summaries"), Some(data), Some(folder)) => jobs::summaries(data, folder).await,
         _ => Err(Problem::new(
-            "usage: headless confirm|save|draft|reach|backlog|type|import|open|back-up|restore|summaries \
+            "usage: headless confirm|save|export|draft|reach|backlog|type|import|open|back-up|restore|summaries \
              DATA …",
         )),
     }
@@ -173,7 +182,7 @@ fn fill(file: &Path) {
     while std::io::Write::write(&mut file, &[0; 512]).is_ok_and(|written| written > 0) {}
 }
 
-fn say(failure: &Failure) {
+pub(crate) fn say(failure: &Failure) {
     let reason = failure.params.get("reason").cloned().unwrap_or_default();
     println!("{}", format!("{} {reason}", failure.code).trim_end());
 }

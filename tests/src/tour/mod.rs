@@ -3,12 +3,15 @@
 //!
 //! The order of the walk is in [`walk`], what is looked at on the way in [`gallery`], what is
 //! seldom seen in [`corners`], what is counted in [`counted`], the other kinds of order in
-//! [`kinds`], those that come back in [`returns`]; the second story is [`crate::story`]. Whether what was seen is good enough is judged by the tests and by whoever looks at the pictures.
+//! [`kinds`], those that come back in [`returns`], many at once in [`many`]; the second story is
+//! [`crate::story`]. Whether what was seen is good enough is judged by the tests and by whoever
+//! looks at the pictures.
 
 mod corners;
 mod counted;
 mod gallery;
 mod kinds;
+mod many;
 mod report;
 mod returns;
 mod walk;
@@ -60,6 +63,7 @@ pub async fn go(options: &Options) -> Outcome<Report> {
         if options.whole {
             kinds::all(&mut gallery, &mut window).await?;
             returns::all(&mut gallery, &mut window).await?;
+            many::all(&mut gallery, &mut window).await?;
             corners::all(&desktop, &options.program, &mut gallery, &mut window).await?;
         }
         Ok(())

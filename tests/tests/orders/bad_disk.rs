@@ -56,6 +56,47 @@ async fn a_summary_that_cannot_be_written_leaves_the_older_one_whole() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_list_that_cannot_be_written_leaves_the_older_files_and_no_others() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = answered(folder.path()).await;
+    let disk = folder.path().join("disk");
+    fs::create_dir(&disk).unwrap();
+    // $0 the program, $1 the data, $2 where the disk is mounted, $3 what is done to the disk.
+    let steps = "set -e
+        mount -t tmpfs -o size=4m none \"$2\"
+        for kind in csv xlsx ics; do echo older > \"$2/orders.$kind\"; done
+        eval \"$3\"
+        \"$0\" export \"$1\" \"$2/orders.csv\" \"$2/orders.xlsx\" \"$2/orders.ics\" \"$2/new.csv\"
+        cat \"$2\"/orders.*
+        rm -f \"$2/room\" 2> /dev/null || :
+        ls -A \"$2\"";
+    let older = ["older", "older", "older"];
+    let left = ["orders.csv", "orders.ics", "orders.xlsx"];
+    for (done, said) in [
+        (
+            "cat /dev/zero > \"$2/room\" 2> /dev/null || :",
+            "disk_full disk_full",
+        ),
+        ("mount -o remount,ro \"$2\"", "file_not_written read_only"),
+    ] {
+        let output = mounting()
+            .args(["sh", "-c", steps, env!("CARGO_BIN_EXE_headless")])
+            .arg(&data)
+            .arg(&disk)
+            .arg(done)
+            .output()
+            .unwrap();
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{said}: {errors}");
+        let lines = String::from_utf8_lossy(&output.stdout);
+        let lines: Vec<&str> = lines.lines().collect();
+        assert_eq!(lines[..4], [said; 4], "{errors}");
+        assert_eq!(lines[4..7], older, "{said}");
+        assert_eq!(lines[7..], left, "{said}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_answer_that_finds_no_room_is_told_until_there_is_room_and_the_ones_before_stay() {
     let folder = tempfile::tempdir().unwrap();
     let data = answered(folder.path()).await;

@@ -62,6 +62,7 @@ impl Colleagues {
             appearance: "system".into(),
             density: "compact".into(),
             review_required: true,
+            tables: Vec::new(),
         };
         self.ana.workbench.save_settings(settings).await.unwrap();
     }

@@ -55,7 +55,7 @@ impl Told {
         match event {
             Event::FrameChanged(frame) => self.note(said(&frame)),
             Event::NumberUnknown(_) => self.note("number_unknown"),
-            Event::OrdersChanged { .. } | Event::AccountChanged(_) => {}
+            Event::OrdersChanged { .. } | Event::AccountChanged(_) | Event::ExportMoved(_) => {}
         }
     }
 }

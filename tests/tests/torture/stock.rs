@@ -140,18 +140,21 @@ impl Place for Desk {
 /// The schema that the first release had.
 const FIRST: &str = include_str!("../../../src-tauri/store/src/migrations/0001_begin.sql");
 
-/// Turns the database of some data back to the first schema: it loses the indexes and columns that
-/// came later.
+/// Turns the database of some data back to the first schema: it loses the triggers, indexes, tables
+/// and columns that came later.
 pub fn grow_old(data: &Path) {
     let first = Connection::open_in_memory().unwrap();
     first.execute_batch(FIRST).unwrap();
     for database in databases(data) {
         let old = Connection::open(database).unwrap();
-        let indexes = "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL";
-        let then = words(&first, indexes);
-        for index in words(&old, indexes) {
-            if !then.contains(&index) {
-                old.execute_batch(&format!("DROP INDEX {index}")).unwrap();
+        for kind in ["trigger", "index", "table"] {
+            let all =
+                format!("SELECT name FROM sqlite_schema WHERE type = '{kind}' AND sql IS NOT NULL");
+            let then = words(&first, &all);
+            for name in words(&old, &all) {
+                if !then.contains(&name) {
+                    old.execute_batch(&format!("DROP {kind} {name}")).unwrap();
+                }
             }
         }
         for table in words(

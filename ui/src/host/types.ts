@@ -14,6 +14,8 @@ import type {
   DraftSaved,
   EmailsOpened,
   EraseView,
+  Exported,
+  ExportProgress,
   Failure,
   FinderView,
   FrameView,
@@ -26,7 +28,9 @@ import type {
   NetworkView,
   OrderQuery,
   OrderView,
+  OrderFacets,
   OrderWindow,
+  OverviewView,
   PresetGiven,
   PresetTargets,
   PresetsView,
@@ -37,9 +41,12 @@ import type {
   RestoreView,
   ScopeView,
   SettingsView,
+  SavedQuery,
+  SavedView,
   SignInView,
   StartupView,
   StorageView,
+  SummariesSaved,
   SummarySaved,
   TransferView,
   ViewCounts,
@@ -53,13 +60,15 @@ export interface HostEvents {
   orders_changed: { ids: string[]; all: boolean };
   frame_changed: { frame: FrameView };
   account_changed: { account: AccountView | null };
+  /** How far an export is; null when it is over. */
+  export_moved: { progress: ExportProgress | null };
   /** E-mails that were dropped, or one handed over by a second start. */
   email_arrived: { opened: EmailsOpened | null; failure: Failure | null };
   /** A file hovers over the window. */
   drag_over: { over: boolean };
   /** The window is about to close: save, then call `closeWindow`. */
   close_asked: Record<string, never>;
-  /** An entry of the native menu: open_email, settings, sync_now, about, find. */
+  /** An entry of the native menu: an act of `shared/acts.json`. */
   menu_chosen: { id: string };
 }
 
@@ -81,6 +90,8 @@ export interface Host {
   closeWindow(): Promise<null>;
   /** The window that was asked to close stays for now; the next time it is asked anew. */
   stayOpen(): Promise<null>;
+  /** What of the native menu can be done now. */
+  offerActs(usable: string[]): Promise<null>;
   /** Every listener is in place; answers with the e-mails that came before. */
   beginListening(): Promise<HostEvents['email_arrived'][]>;
   saveSettings(settings: SettingsView): Promise<SettingsView>;
@@ -121,8 +132,21 @@ export interface Host {
 
   countViews(): Promise<ViewCounts>;
   listOrders(query: OrderQuery): Promise<OrderWindow>;
+  /** Slower than the list; another count ends this one without a total. */
+  countOrders(query: OrderQuery): Promise<OrderFacets>;
+  listSavedViews(): Promise<SavedView[]>;
+  /** In place of the view of this id or of this name. */
+  saveView(id: string | null, name: string, query: SavedQuery): Promise<SavedView[]>;
+  /** Answers with the document that brings it back. */
+  deleteView(id: string): Promise<string | null>;
+  putView(document: string): Promise<null>;
+  /** How many were written; null when nothing was chosen. */
+  exportViews(): Promise<number | null>;
+  importViews(): Promise<number | null>;
   /** Asks for a file; null when the operator changed their mind. */
   openEmail(): Promise<EmailsOpened | null>;
+  /** The figures over all orders, now. */
+  readOverview(): Promise<OverviewView>;
 
   openOrder(id: string): Promise<OrderView>;
   choices(): Promise<ChoicesView>;
@@ -193,6 +217,20 @@ export interface Host {
   saveSummary(id: string, language: string): Promise<SummarySaved | null>;
   openSummary(id: string): Promise<void>;
   showSummary(id: string): Promise<void>;
+
+  /**
+   * Asks where to and writes everything that a list shows (its offset and limit count for nothing)
+   * as `csv`, `xlsx` or `calendar`; null when the operator changed their mind.
+   */
+  exportOrders(query: OrderQuery, format: string, language: string): Promise<Exported | null>;
+  /** The same with the deadline of one order. */
+  exportDeadline(id: string, language: string): Promise<Exported | null>;
+  /** Asks for a folder, joined for a file, and writes the summaries of these orders there. */
+  saveSummaries(ids: string[], joined: boolean, language: string): Promise<SummariesSaved | null>;
+  /** Ends the export that runs. */
+  cancelExport(): Promise<null>;
+  /** Shows in its folder what an export of this run wrote. */
+  showExported(path: string): Promise<null>;
 
   /** Listens until the returned function is called. */
   on<Name extends keyof HostEvents>(

@@ -12,6 +12,8 @@ import type {
   StartupView,
   ViewCounts,
 } from '../host/types';
+import type { Exports } from './exports.svelte';
+import type { ActId } from './acts';
 
 /** The lists of orders. */
 export const listViews = [
@@ -26,7 +28,7 @@ export const listViews = [
 export type ListView = (typeof listViews)[number];
 
 /** Where the side bar leads. */
-export type SideView = ListView | 'queue' | 'activity';
+export type SideView = ListView | 'overview' | 'queue' | 'activity';
 
 /** An order as it is spoken of. */
 export interface OrderName {
@@ -42,6 +44,7 @@ export type SettingsSection = 'network' | 'about';
 
 export type Route =
   | { page: 'list'; view: ListView; order: string | null }
+  | { page: 'overview' }
   | { page: 'queue'; order: string | null }
   | { page: 'activity'; order: OrderName | null }
   | { page: 'order'; id: string; step: string | null; from: SideView; told: ProblemView[] }
@@ -50,6 +53,8 @@ export type Route =
 /** Where to go. */
 export interface Go {
   list(view?: ListView, order?: string | null): void;
+  /** The figures over all orders. */
+  overview(): void;
   /** What the service has not accepted yet; at the entries of an order. */
   queue(order?: string | null): void;
   /** Who did what when; of one order only. */
@@ -59,6 +64,18 @@ export interface Go {
   settings(section?: SettingsSection | null): void;
   /** To where one came from. */
   back(): void;
+  /** To where one went back from. */
+  forward(): void;
+}
+
+/** An act that a screen lends to the window while it is shown. */
+export interface Offer {
+  act: ActId;
+  /** What it does here, where that is more than the act's own words. */
+  label?: string;
+  /** The number of the order that it is about, where it is about one. */
+  order?: string;
+  run: () => void;
 }
 
 export interface ToastAction {
@@ -83,6 +100,8 @@ export interface App {
   readonly account: AccountView | null;
   readonly settings: SettingsView;
   readonly online: boolean;
+  /** What leaves the program as files. */
+  readonly exports: Exports;
   /** Orders in each view; null until they were counted. */
   readonly counts: ViewCounts | null;
   /** What is typed in the search field above. */
@@ -97,6 +116,15 @@ export interface App {
   openEmail(): Promise<void>;
   /** Shows all keys. */
   showKeys(): void;
+  /** Asks for a name under which what the list is asked now is kept. */
+  nameView(): void;
+  /** Asks where to go and what to do. */
+  showPalette(): void;
+  /**
+   * Lends acts to the keys, the menu and the palette until the answer is called: in a component
+   * `$effect(() => app.offer(() => acts))`.
+   */
+  offer(acts: () => readonly Offer[]): () => void;
   saveSettings(settings: SettingsView): Promise<void>;
   /** Says something at the edge of the window. */
   tell(toast: Toast): void;

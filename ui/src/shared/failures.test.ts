@@ -15,6 +15,9 @@ const params: Record<string, Record<string, string>> = {
   number_unknown: { number: '4410-1' },
   reminder_day: { first: '2026-11-24', last: '2028-11-23' },
   proxy_unreachable: { host: 'proxy.example' },
+  file_in_use: { name: 'orders.xlsx', reason: 'in_use' },
+  too_many_rows: { count: '1200000', max: '1048575' },
+  too_many_summaries: { count: '1001', max: '1000' },
 };
 const known = [...rust.matchAll(/^\s*[A-Z_]+ = "([a-z_]+)";/gm)].map(([, code]) => code ?? '');
 

@@ -2,7 +2,7 @@
 // holds it against the program's own list of codes.
 
 import type { Failure } from '../host/types';
-import { t, tMaybe, kebab } from './i18n.svelte';
+import { t, tMaybe, kebab, type Args } from './i18n.svelte';
 
 /** How it is told: `info` quietly, `warning` where work goes on, `error` where it stops. */
 export type Severity = 'info' | 'warning' | 'error';
@@ -54,6 +54,9 @@ const table: Record<string, readonly [Severity, Remedy]> = {
   preset_name: ['error', 'none'],
   preset_unreadable: ['error', 'none'],
   too_many_presets: ['warning', 'none'],
+  view_name: ['error', 'none'],
+  views_unreadable: ['error', 'none'],
+  too_many_views: ['warning', 'none'],
   email_unreadable: ['error', 'open_email'],
   email_too_large: ['error', 'open_email'],
   email_no_order: ['warning', 'open_email'],
@@ -65,6 +68,11 @@ const table: Record<string, readonly [Severity, Remedy]> = {
   no_mail_program: ['warning', 'none'],
   file_unreadable: ['error', 'none'],
   file_not_written: ['error', 'retry'],
+  file_in_use: ['error', 'retry'],
+  export_running: ['info', 'none'],
+  too_many_rows: ['warning', 'none'],
+  no_deadline: ['info', 'none'],
+  too_many_summaries: ['warning', 'none'],
   folder_not_usable: ['error', 'show_data_folder'],
   number_unknown: ['warning', 'none'],
   not_plain_text: ['error', 'none'],
@@ -88,12 +96,22 @@ export interface FailureWords {
   remedyLabel: string;
 }
 
+/** How many there are and may be is said as a number. */
+function numbered(params: Failure['params']): Args {
+  const args: Args = {};
+  for (const [name, value] of Object.entries(params)) {
+    const counts = ['count', 'max'].includes(name) && /^\d+$/.test(value);
+    args[name] = counts ? Number(value) : value;
+  }
+  return args;
+}
+
 /** A failure in words. A code of a newer program is told as `internal`, with its code. */
 export function failureWords(failure: Failure): FailureWords {
   const known = table[failure.code];
   const [severity, remedy] = known ?? ['error', 'none'];
   const id = `failure-${known ? kebab(failure.code) : 'internal'}`;
-  const args = { ...failure.params, code: failure.params['code'] ?? failure.code };
+  const args = { ...numbered(failure.params), code: failure.params['code'] ?? failure.code };
   return {
     severity,
     title: t(id, args),

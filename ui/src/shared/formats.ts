@@ -163,6 +163,40 @@ export function formatNumber(value: number): string {
   return kept('number', (tag) => new Intl.NumberFormat(tag)).format(value);
 }
 
+/** 940, 8.2K: a figure where there is little room. */
+export function formatShort(value: number): string {
+  if (value < 1_000) return formatNumber(value);
+  const options = { notation: 'compact', maximumFractionDigits: 1 } as const;
+  return kept('short', (tag) => new Intl.NumberFormat(tag, options)).format(value);
+}
+
+/** 16 to 22 November: from one day to another, here. */
+export function formatRange(from: string, to: string): string {
+  const [first, last] = [parseTime(from), parseTime(to)];
+  if (first === null || last === null) return `${from} – ${to}`;
+  return dates('range', { day: 'numeric', month: 'long' }).formatRange(first, last);
+}
+
+/** M, T, W: the day of the week where there is little room. */
+export function formatWeekdayInitial(text: string): string {
+  return show(text, dates('initial', { weekday: 'narrow' }));
+}
+
+/** Wednesday, 25 November */
+export function formatDay(text: string): string {
+  return show(text, dates('day', { weekday: 'long', day: 'numeric', month: 'long' }));
+}
+
+/** Nov */
+export function formatMonthShort(text: string): string {
+  return show(text, dates('month-short', { month: 'short' }));
+}
+
+/** Whether a day is a Saturday or a Sunday. */
+export function isWeekend(text: string): boolean {
+  return [0, 6].includes(parseTime(text)?.getDay() ?? 1);
+}
+
 /** 24% */
 export function formatPercent(part: number): string {
   const format = kept('percent', (tag) => new Intl.NumberFormat(tag, { style: 'percent' }));

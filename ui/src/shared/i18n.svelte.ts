@@ -7,9 +7,9 @@ export type Language = 'en' | 'fr';
 export const languages: readonly Language[] = ['en', 'fr'];
 export type Args = Record<string, FluentVariable>;
 
-// Words of the printed summary and the sign-in page are not shown in the window.
+// Words of the printed summary, of exported files and of the sign-in page are not shown in the window.
 const texts = import.meta.glob<string>(
-  ['../../../locales/*/*.ftl', '!../../../locales/*/{summary,sign-in}.ftl'],
+  ['../../../locales/*/*.ftl', '!../../../locales/*/{summary,sign-in,exported}.ftl'],
   { query: '?raw', import: 'default', eager: true },
 );
 

@@ -24,9 +24,12 @@ import ClockAlert from '@lucide/svelte/icons/clock-alert';
 import Cloud from '@lucide/svelte/icons/cloud';
 import Columns3 from '@lucide/svelte/icons/columns-3';
 import Copy from '@lucide/svelte/icons/copy';
+import Download from '@lucide/svelte/icons/download';
 import Ellipsis from '@lucide/svelte/icons/ellipsis';
 import ExternalLink from '@lucide/svelte/icons/external-link';
 import FileDown from '@lucide/svelte/icons/file-down';
+import FileSpreadsheet from '@lucide/svelte/icons/file-spreadsheet';
+import FileText from '@lucide/svelte/icons/file-text';
 import Flag from '@lucide/svelte/icons/flag';
 import FolderOpen from '@lucide/svelte/icons/folder-open';
 import Globe from '@lucide/svelte/icons/globe';
@@ -110,6 +113,7 @@ export const icons = {
   dot: CircleDot,
   download: FileDown,
   edit: Pencil,
+  export: Download,
   external: ExternalLink,
   filter: ListFilter,
   flag: Flag,
@@ -148,6 +152,7 @@ export const icons = {
   send: Send,
   service: Box,
   settings: Settings2,
+  sheet: FileSpreadsheet,
   shield: ShieldCheck,
   'sign-out': LogOut,
   sort: ArrowUpNarrowWide,
@@ -156,6 +161,7 @@ export const icons = {
   spinner: Loader,
   stop: CircleStop,
   sun: Sun,
+  table: FileText,
   trash: Trash,
   undo: Undo2,
   user: UserRound,

@@ -1,16 +1,24 @@
-// Where one is. In memory only: a window has no address bar, and nothing outside may lead to a
-// screen.
+// Where one is, where one came from and where one went back from. In memory only: a window has no
+// address bar, and nothing outside may lead to a screen. What was typed in the search is no place.
 
 import type { ProblemView } from '../host/types';
 import type { Go, ListView, OrderName, Route, SettingsSection, SideView } from '../shared/app';
+import { room } from '../shared/media.svelte';
+
+/** Places that are kept each way. */
+const most = 50;
+const begin: Route = { page: 'list', view: 'inbox', order: null };
 
 export class Router implements Go {
-  route = $state<Route>({ page: 'list', view: 'inbox', order: null });
-  readonly #past: Route[] = [];
+  route = $state.raw<Route>(begin);
+  #past = $state.raw<readonly Route[]>([]);
+  #ahead = $state.raw<readonly Route[]>([]);
   /** The list that was shown last: where a search leads. */
   #list: ListView = 'inbox';
   /** Of which order the activity was shown last. */
   #activity: OrderName | null = null;
+  /** The order on which the list stands; set by the frame, which knows the list. */
+  standing: () => string | null = () => null;
 
   /** What the side bar marks. */
   readonly view: SideView = $derived.by(() => {
@@ -20,9 +28,20 @@ export class Router implements Go {
     return route.page === 'settings' ? 'inbox' : route.page;
   });
 
+  get canBack(): boolean {
+    return this.#past.length > 0;
+  }
+
+  get canForward(): boolean {
+    return this.#ahead.length > 0;
+  }
+
   list(view: ListView = this.#list, order: string | null = null): void {
-    this.#list = view;
     this.#go({ page: 'list', view, order });
+  }
+
+  overview(): void {
+    this.#go({ page: 'overview' });
   }
 
   queue(order: string | null = null): void {
@@ -30,38 +49,100 @@ export class Router implements Go {
   }
 
   activity(order: OrderName | null = null): void {
-    this.#activity = order;
     this.#go({ page: 'activity', order });
   }
 
   order(id: string, step: string | null = null, told: ProblemView[] = []): void {
-    const here = this.route;
-    const next: Route = { page: 'order', id, step, from: this.view, told };
-    // Steps of one order are not places to go back to.
-    if (here.page === 'order' && here.id === id) this.route = next;
-    else this.#go(next);
+    this.#go({ page: 'order', id, step, from: this.view, told });
   }
 
   /** From an order to where it was opened. */
   leave(from: SideView, order: string): void {
-    if (from === 'queue') this.queue(order);
+    const before = this.#past.at(-1);
+    if (before !== undefined && before.page !== 'order' && viewOf(before) === from) {
+      // The way back is a step back, not a new place: going forward leads to the order again.
+      this.back();
+      if (before.page === 'list' || before.page === 'queue') this.route = { ...before, order };
+      this.#remember();
+    } else if (from === 'queue') this.queue(order);
     else if (from === 'activity') this.activity(this.#activity);
+    else if (from === 'overview') this.overview();
     else this.list(from, order);
   }
 
+  /** The page to which an order was turned: coming back leads to it. */
+  turned(id: string, step: string): void {
+    const { route } = this;
+    if (route.page !== 'order' || route.id !== id) return;
+    this.route = { ...route, step, told: [] };
+  }
+
   settings(section: SettingsSection | null = null): void {
-    const next: Route = { page: 'settings', section };
-    if (this.route.page === 'settings') this.route = next;
-    else this.#go(next);
+    this.#go({ page: 'settings', section });
   }
 
   back(): void {
-    this.route = this.#past.pop() ?? { page: 'list', view: this.#list, order: null };
+    const before = this.#past.at(-1);
+    if (before === undefined) return;
+    this.#ahead = [...this.#ahead, this.#leaving()];
+    this.#past = this.#past.slice(0, -1);
+    this.route = before;
+    this.#remember();
+  }
+
+  forward(): void {
+    const next = this.#ahead.at(-1);
+    if (next === undefined) return;
+    this.#past = [...this.#past, this.#leaving()];
+    this.#ahead = this.#ahead.slice(0, -1);
+    this.route = next;
+    this.#remember();
+  }
+
+  /** Begins at the inbox; where one was before leads nowhere any more. */
+  afresh(): void {
+    this.#past = [];
+    this.#ahead = [];
+    this.route = begin;
+    this.#remember();
   }
 
   #go(next: Route): void {
-    this.#past.push(this.route);
-    if (this.#past.length > 50) this.#past.shift();
+    if (!samePlace(this.route, next)) {
+      this.#past = [...this.#past, this.#leaving()].slice(-most);
+      this.#ahead = [];
+    }
     this.route = next;
+    this.#remember();
   }
+
+  /** The place that is left, as one comes back to it. */
+  #leaving(): Route {
+    const { route } = this;
+    return route.page === 'list' ? { ...route, order: this.standing() ?? route.order } : route;
+  }
+
+  #remember(): void {
+    const { route } = this;
+    if (route.page === 'list') this.#list = route.view;
+    if (route.page === 'activity') this.#activity = route.order;
+  }
+}
+
+function viewOf(route: Route): SideView | null {
+  if (route.page === 'list') return route.view;
+  return route.page === 'queue' || route.page === 'activity' ? route.page : null;
+}
+
+/** Steps of one order, parts of the settings and orders of the queue are not places to go back to. */
+function samePlace(one: Route, other: Route): boolean {
+  if (one.page === 'list' && other.page === 'list') {
+    // In a small window the order at the side is a page of its own.
+    return one.view === other.view && (one.order === other.order || !room.narrow);
+  }
+  if (one.page === 'order' && other.page === 'order') return one.id === other.id;
+  if (one.page === 'activity' && other.page === 'activity') {
+    return one.order?.id === other.order?.id;
+  }
+  return one.page === other.page;
 }

@@ -329,6 +329,43 @@ describe('what came before the window listened', () => {
   });
 });
 
+describe('the search', () => {
+  it('offers operators and their values, and takes what is chosen by keys', async () => {
+    const { user } = await started();
+    const field = screen.getByRole('combobox', { name: /Search/ });
+    await user.click(field);
+    await user.keyboard('sta');
+    expect(within(screen.getByRole('listbox')).getAllByRole('option')).toHaveLength(1);
+    await expectNoViolations();
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(field).toHaveValue('state:');
+    await user.keyboard('dra{ArrowDown}');
+    expect(field).toHaveAttribute('aria-activedescendant', expect.stringMatching(/-0$/));
+    await user.keyboard('{Enter}');
+    expect(field).toHaveValue('state:draft ');
+    expect(screen.queryByRole('listbox')).toBeNull();
+  });
+
+  it('is left by Escape in two steps: what is offered goes first, then what was typed', async () => {
+    const { user } = await started();
+    const field = screen.getByRole('combobox', { name: /Search/ });
+    await user.click(field);
+    await user.keyboard('due:{Escape}');
+    expect(screen.queryByRole('listbox')).toBeNull();
+    expect(field).toHaveValue('due:');
+    await user.keyboard('{Escape}');
+    expect(field).toHaveValue('');
+  });
+
+  it('goes into the list by Enter when nothing that is offered was chosen', async () => {
+    const { user } = await started();
+    await user.click(screen.getByRole('combobox', { name: /Search/ }));
+    await user.keyboard('st{Enter}');
+    await waitFor(() => expect(screen.queryByRole('listbox')).toBeNull());
+    expect(screen.getByRole('combobox', { name: /Search/ })).toHaveValue('st');
+  });
+});
+
 describe('the same account', () => {
   it('keeps its list and the order at the side when it is told of again', async () => {
     const { host } = await started();

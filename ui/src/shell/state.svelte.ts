@@ -13,13 +13,16 @@ import {
   type StartupView,
   type ViewCounts,
 } from '../host/types';
-import type { App, SideView, SignInWay, Toast, ToastAction } from '../shared/app';
+import type { App, Offer, SideView, SignInWay, Toast, ToastAction } from '../shared/app';
 import { tick } from '../shared/clock.svelte';
+import { Exports } from '../shared/exports.svelte';
 import { failureWords, type Remedy } from '../shared/failures';
 import { resolveLanguage, setLanguage } from '../shared/i18n.svelte';
 import { ToastList } from '../shared/toasts.svelte';
+import { Acts } from './acts.svelte';
 import { Emails } from './emails.svelte';
 import { Leaving } from './leaving.svelte';
+import { PaletteState } from './palette/palette.svelte';
 import { QueueCount } from './queued.svelte';
 import { rescuedToast } from './rescued';
 import { Router } from './route.svelte';
@@ -57,6 +60,9 @@ export class AppState implements App {
   readonly queued: QueueCount;
   readonly leaving = new Leaving(this);
   readonly emails = new Emails(this);
+  readonly exports = new Exports(this);
+  readonly acts = new Acts(this);
+  readonly palette = new PaletteState(this);
   startup: StartupView;
   frame = $state.raw<FrameView>(noFrame);
   account = $state.raw<AccountView | null>(null);
@@ -65,6 +71,7 @@ export class AppState implements App {
     appearance: '',
     density: '',
     review_required: false,
+    tables: [],
   });
   /** Null until they were counted once. */
   counts = $state.raw<ViewCounts | null>(null);
@@ -72,6 +79,8 @@ export class AppState implements App {
   search = $state('');
   dragging = $state(false);
   keysShown = $state(false);
+  /** In a small window: the views lie over the screen. */
+  viewsShown = $state(false);
   /** By which way somebody signs in now. */
   signingIn = $state<SignInWay | null>(null);
   networkShown = $state(false);
@@ -164,6 +173,14 @@ export class AppState implements App {
     this.keysShown = true;
   }
 
+  showPalette(): void {
+    this.palette.show();
+  }
+
+  offer(acts: () => readonly Offer[]): () => void {
+    return this.acts.lend(acts);
+  }
+
   async saveSettings(settings: SettingsView): Promise<void> {
     const before = this.settings;
     this.#present(settings);
@@ -183,8 +200,16 @@ export class AppState implements App {
     }
   }
 
+  async cancelSync(): Promise<void> {
+    try {
+      await this.host.cancelSync();
+    } catch (thrown) {
+      this.report(thrown);
+    }
+  }
+
   async openEmail(): Promise<void> {
-    // The key may come twice: from the page and from the menu.
+    // Asked for twice it is one choice: by the button and by a key.
     if (this.#choosing) return;
     this.#choosing = true;
     try {
@@ -200,7 +225,14 @@ export class AppState implements App {
   showView(view: SideView): void {
     if (view === 'queue') this.go.queue();
     else if (view === 'activity') this.go.activity();
+    else if (view === 'overview') this.go.overview();
     else this.go.list(view);
+  }
+
+  /** All orders that these words find, in the list. */
+  searchAll(words: string): void {
+    this.search = words;
+    this.go.list('all');
   }
 
   async count(): Promise<void> {
@@ -245,11 +277,12 @@ export class AppState implements App {
         this.#frameIs(frame);
         tick();
       }),
+      host.on('export_moved', ({ progress }) => (this.exports.progress = progress)),
       host.on('account_changed', ({ account }) => void this.enter(account)),
       host.on('email_arrived', ({ opened, failure }) => this.#arrived(opened, failure)),
       host.on('drag_over', ({ over }) => (this.dragging = over)),
       host.on('close_asked', () => void this.leaving.asked()),
-      host.on('menu_chosen', ({ id }) => this.#menu(id)),
+      host.on('menu_chosen', ({ id }) => this.acts.chosen(id)),
     );
     host.beginListening().then(
       (early) => early.forEach(({ opened, failure }) => this.#arrived(opened, failure)),
@@ -270,7 +303,8 @@ export class AppState implements App {
     if (other) {
       this.queued.forget();
       this.search = '';
-      this.go.list('inbox');
+      this.go.afresh();
+      this.palette.forget();
     }
     if (account !== null) this.#refresh();
   }
@@ -298,16 +332,8 @@ export class AppState implements App {
     });
   }
 
-  #menu(id: string): void {
-    const acts: Record<string, () => void> = {
-      open_email: () => void this.openEmail(),
-      settings: () => this.go.settings(),
-      about: () => this.go.settings('about'),
-      sync_now: () => void this.syncNow(),
-      find: () => this.focusSearch(),
-    };
-    acts[id]?.();
-  }
+  /** Set by the frame, which knows the list. */
+  nameView: () => void = () => undefined;
 
   /** Set by the top bar, which knows the field. */
   focusSearch: () => void = () => undefined;

@@ -12,6 +12,7 @@ export interface SidePlace {
 }
 
 export const sidePlaces: readonly SidePlace[] = [
+  { view: 'overview', icon: 'chart' },
   { view: 'inbox', icon: 'inbox' },
   { view: 'due_soon', icon: 'clock', calls: true },
   { view: 'drafts', icon: 'pencil' },
@@ -31,6 +32,6 @@ export function countOf(
   queued: number | null,
   view: SideView,
 ): number | null {
-  if (counts === null || view === 'activity') return null;
+  if (counts === null || view === 'activity' || view === 'overview') return null;
   return view === 'queue' ? queued : counts[view];
 }

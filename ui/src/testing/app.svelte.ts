@@ -7,7 +7,9 @@ import { SvelteSet } from 'svelte/reactivity';
 
 import { createMemoryHost, type MemoryHost } from '../host/memory';
 import { asFailure, type AccountView, type FrameView } from '../host/types';
-import { appContext, type App, type Toast } from '../shared/app';
+import { pressed } from '../shared/acts';
+import { appContext, type App, type Offer, type Toast } from '../shared/app';
+import { Exports } from '../shared/exports.svelte';
 import { failureWords } from '../shared/failures';
 
 export interface TestApp extends App {
@@ -15,6 +17,8 @@ export interface TestApp extends App {
   /** Every call of `go`, such as `order ord_1 meetings`. */
   readonly visited: string[];
   readonly told: Toast[];
+  /** What the screens lend to the window now. */
+  offers: () => Offer[];
   /** What was marked unsaved and is not saved yet. */
   readonly pending: Set<string>;
 }
@@ -34,8 +38,26 @@ export async function testApp(host: MemoryHost = createMemoryHost()): Promise<Te
   const visit = (...words: (string | null | undefined)[]) => {
     visited.push(words.filter((word) => word != null).join(' '));
   };
+  const tell = (toast: Toast) => void told.push(toast);
+  const report = (thrown: unknown) => {
+    const words = failureWords(asFailure(thrown));
+    tell({ severity: words.severity, title: words.title, detail: words.detail });
+  };
+  const exports = new Exports({ host, tell, report });
+  host.on('export_moved', ({ progress }) => (exports.progress = progress));
+  /** As the shell does: a key does what the screen lends for it. */
+  const lent: (() => readonly Offer[])[] = [];
+  const offers = () => lent.flatMap((acts) => acts());
+  const keydown = (event: KeyboardEvent) => {
+    const act = pressed(event);
+    offers()
+      .find((offer) => offer.act === act?.id)
+      ?.run();
+  };
   return {
     host,
+    exports,
+    offers,
     visited,
     told,
     pending,
@@ -55,12 +77,14 @@ export async function testApp(host: MemoryHost = createMemoryHost()): Promise<Te
     route: { page: 'list', view: 'inbox', order: null },
     go: {
       list: (view, order) => visit('list', view, order),
+      overview: () => visit('overview'),
       queue: (order) => visit('queue', order),
       activity: (order) => visit('activity', order?.number),
       order: (id, step, told) =>
         visit('order', id, step, ...(told ?? []).map((problem) => problem.pointer)),
       settings: (section) => visit('settings', section),
       back: () => visit('back'),
+      forward: () => visit('forward'),
     },
     get search() {
       return search;
@@ -81,14 +105,21 @@ export async function testApp(host: MemoryHost = createMemoryHost()): Promise<Te
     signIn: (way) => visit('sign in', way),
     showNetwork: () => visit('network'),
     showKeys: () => visit('keys'),
+    nameView: () => visit('name-view'),
+    showPalette: () => visit('palette'),
+    offer: (acts) => {
+      lent.push(acts);
+      window.addEventListener('keydown', keydown);
+      return () => {
+        lent.splice(lent.indexOf(acts), 1);
+        if (lent.length === 0) window.removeEventListener('keydown', keydown);
+      };
+    },
     saveSettings: async (settings) => {
-      startup.settings = await host.saveSettings(settings);
+      startup.settings = await host.saveSettings($state.snapshot(settings));
     },
-    tell: (toast) => told.push(toast),
-    report: (thrown) => {
-      const words = failureWords(asFailure(thrown));
-      told.push({ severity: words.severity, title: words.title, detail: words.detail });
-    },
+    tell,
+    report,
     unsaved: (what, is) => (is ? pending.add(what) : pending.delete(what)),
   };
 }

@@ -61,13 +61,13 @@ const ROOMS: &[Room] = &[
         name: "turnup-workbench",
         ours: "turnup-contract turnup-credentials turnup-domain turnup-store turnup-summary \
               turnup-sync",
-        others: "csv fluent-bundle jiff mail-parser rand regex-lite serde serde_json sha2 specta \
-              sys-locale tempfile thiserror tokio tracing url uuid",
+        others: "chrono csv fluent-bundle icalendar jiff mail-parser rand regex-lite serde serde_json \
+              sha2 specta sys-locale tempfile thiserror tokio tracing url uuid zip",
     },
     Room {
         name: "turnup",
         ours: "turnup-reference-service turnup-workbench",
-        others: "regex-lite serde specta tauri tauri-plugin-dialog tauri-plugin-opener \
+        others: "regex-lite serde serde_json specta tauri tauri-plugin-dialog tauri-plugin-opener \
               tauri-plugin-single-instance tauri-plugin-window-state tauri-specta tokio \
               tracing tracing-appender tracing-subscriber",
     },

@@ -6,7 +6,7 @@ use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
 use turnup_workbench::{
     Outcome,
-    views::{EmailsOpened, OrderQuery, OrderWindow, ReminderView, ViewCounts},
+    views::{EmailsOpened, OrderFacets, OrderQuery, OrderWindow, ReminderView, ViewCounts},
 };
 
 use crate::state::AppState;
@@ -23,6 +23,13 @@ pub async fn count_views(state: State<'_, AppState>) -> Outcome<ViewCounts> {
 #[specta::specta]
 pub async fn list_orders(state: State<'_, AppState>, query: OrderQuery) -> Outcome<OrderWindow> {
     state.workbench.list_orders(query).await
+}
+
+/// How many orders match in all, by state and by service.
+#[tauri::command]
+#[specta::specta]
+pub async fn count_orders(state: State<'_, AppState>, query: OrderQuery) -> Outcome<OrderFacets> {
+    state.workbench.count_orders(query).await
 }
 
 /// Asks for .eml files and opens their orders; none when nothing was chosen.

@@ -1,12 +1,15 @@
 //! One command per use case, with the verb of the workbench's method. A command hands over; it
 //! decides nothing.
 
+mod exports;
 mod inbox;
 mod journal;
 mod network;
 mod order;
+mod overview;
 mod presets;
 mod queue;
+mod saved_views;
 mod session;
 mod storage;
 mod summary;
@@ -14,7 +17,8 @@ mod summary;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::events::{
-    AccountChanged, CloseAsked, DragOver, EmailArrived, FrameChanged, MenuChosen, OrdersChanged,
+    AccountChanged, CloseAsked, DragOver, EmailArrived, ExportMoved, FrameChanged, MenuChosen,
+    OrdersChanged,
 };
 
 /// Every command and event, for the handler and for the TypeScript bindings.
@@ -27,6 +31,7 @@ pub fn bindings() -> Builder<tauri::Wry> {
             session::begin_listening,
             session::close_window,
             session::stay_open,
+            session::offer_acts,
             session::save_settings,
             session::explore_sample,
             session::leave_sample,
@@ -55,8 +60,16 @@ pub fn bindings() -> Builder<tauri::Wry> {
             storage::prepare_erase,
             storage::erase_everything,
             inbox::count_views,
+            inbox::count_orders,
             inbox::list_orders,
             inbox::open_email,
+            saved_views::list_saved_views,
+            saved_views::save_view,
+            saved_views::delete_view,
+            saved_views::put_view,
+            saved_views::export_views,
+            saved_views::import_views,
+            overview::read_overview,
             order::open_order,
             order::choices,
             order::save_draft,
@@ -95,10 +108,16 @@ pub fn bindings() -> Builder<tauri::Wry> {
             summary::save_summary,
             summary::open_summary,
             summary::show_summary,
+            exports::export_orders,
+            exports::export_deadline,
+            exports::save_summaries,
+            exports::cancel_export,
+            exports::show_exported,
         ])
         .events(collect_events![
             OrdersChanged,
             FrameChanged,
+            ExportMoved,
             AccountChanged,
             EmailArrived,
             DragOver,

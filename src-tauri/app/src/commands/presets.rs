@@ -88,7 +88,12 @@ pub async fn give_preset(
 }
 
 /// Asks for a file by the system's own dialog.
-async fn pick(app: &AppHandle, title: String, kind: String, extension: &str) -> Option<PathBuf> {
+pub(super) async fn pick(
+    app: &AppHandle,
+    title: String,
+    kind: String,
+    extension: &str,
+) -> Option<PathBuf> {
     let (answer, chosen) = tokio::sync::oneshot::channel();
     app.dialog()
         .file()

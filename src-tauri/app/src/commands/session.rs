@@ -85,6 +85,14 @@ pub async fn stay_open(app: AppHandle) -> Outcome<()> {
     Ok(())
 }
 
+/// The interface says which acts of the menu can be done now.
+#[tauri::command]
+#[specta::specta]
+pub async fn offer_acts(app: AppHandle, usable: Vec<String>) -> Outcome<()> {
+    menu::offer(&app, usable);
+    Ok(())
+}
+
 /// Keeps language, appearance and density.
 #[tauri::command]
 #[specta::specta]

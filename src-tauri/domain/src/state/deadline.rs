@@ -96,6 +96,13 @@ pub fn closing_at(order: &Order) -> Option<Timestamp> {
     order.closes_at.filter(|_| threatens(&order.status))
 }
 
+/// The day on which it closes, where its contact is; none when closing threatens it no more.
+#[must_use]
+pub fn closing_day(order: &Order) -> Option<Date> {
+    let zone = zone_named(order.contact.time_zone.as_deref());
+    closing_at(order).map(|closing| day(closing, &zone))
+}
+
 /// Whether the deadline still closes an order of this status. While an approval is awaited it
 /// does: a customer who declines gives the order back as it was.
 fn threatens(status: &Status) -> bool {
@@ -118,12 +125,14 @@ pub fn closes_after_mail(mail_sent_at: Timestamp, days: u32, zone: Option<&str>)
         .map_or(mail_sent_at, |zoned| zoned.timestamp())
 }
 
-fn zone_named(name: Option<&str>) -> TimeZone {
+/// The zone in which a contact's days are counted: UTC when there is none or an unknown one.
+#[must_use]
+pub fn zone_named(name: Option<&str>) -> TimeZone {
     name.and_then(|name| ZONES.get(name).ok())
         .unwrap_or(TimeZone::UTC)
 }
 
-fn day(at: Timestamp, zone: &TimeZone) -> Date {
+pub(crate) fn day(at: Timestamp, zone: &TimeZone) -> Date {
     at.to_zoned(zone.clone()).date()
 }
 

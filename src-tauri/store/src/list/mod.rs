@@ -2,8 +2,12 @@
 
 mod counts;
 mod due_soon;
+mod facets;
+mod judge;
 mod query;
 mod snapshot;
+mod terms;
+mod walk;
 
 use std::sync::PoisonError;
 
@@ -14,9 +18,11 @@ use turnup_domain::{
     state::{LocalState, View},
 };
 
-use crate::{Result, Store, column};
+use crate::{Result, Store, column, search::indexing};
+pub use facets::Facets;
 use query::Selection;
 pub(crate) use snapshot::Snapshots;
+pub use walk::{ContactFacts, CustomerFacts, LineFacts, OrderFacts, Walked};
 
 /// By what the list is sorted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -37,8 +43,11 @@ pub enum Sort {
 pub struct ListQuery {
     /// Which view.
     pub view: View,
-    /// As typed; text without a letter or digit filters nothing.
+    /// As typed, with operators (see [`turnup_domain::query`]); text without a letter or digit
+    /// filters nothing.
     pub text: String,
+    /// Behind what matches: what holds the words inside of others, or differs by one slip.
+    pub similar: bool,
     /// Badge codes to keep; empty = all.
     pub states: Vec<String>,
     /// Service kinds to keep; empty = all.
@@ -66,6 +75,13 @@ pub struct ListWindow {
     pub total: u32,
     /// `total` is not the end yet: it grows as the list is read on.
     pub more: bool,
+    /// How many rows match as typed, those that are only similar being behind them; `None` while
+    /// that is not known.
+    pub exact: Option<u32>,
+    /// Operators of the text whose value makes no sense, as typed.
+    pub misunderstood: Vec<String>,
+    /// Orders wait for their place in the search: it may find more in a moment.
+    pub indexing: bool,
 }
 
 /// One row of the list.
@@ -134,8 +150,9 @@ impl Store {
         let mut snapshot = snapshot.lock().unwrap_or_else(PoisonError::into_inner);
         let (offset, limit) = (query.offset as usize, query.limit.min(WIDEST) as usize);
         self.read(|tx| {
-            snapshot.read_to(tx, &selection, offset.saturating_add(limit), query.now)?;
-            let known = u32::try_from(snapshot.len()).unwrap_or(u32::MAX);
+            let end = offset.saturating_add(limit);
+            snapshot.read_to((tx, self), &selection, end, query.now)?;
+            let known = rows_of(snapshot.len());
             let (total, more) = if snapshot.is_complete() {
                 (known, false)
             } else if selection.is_whole_view() {
@@ -148,9 +165,16 @@ impl Store {
                 rows: rows(tx, snapshot.window(offset, limit))?,
                 total,
                 more,
+                exact: snapshot.exact().map(rows_of),
+                misunderstood: selection.misunderstood().to_vec(),
+                indexing: selection.seeks_words() && indexing::waits(tx)?,
             })
         })
     }
+}
+
+fn rows_of(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 /// The rows of a window. One that was deleted since the snapshot is left out: a change event is

@@ -1,23 +1,32 @@
 //! From a [`ListQuery`] to SQL. Every text of the operator travels as a bound value.
 
 use jiff::Timestamp;
-use rusqlite::types::Value;
-use turnup_domain::state::View;
+use rusqlite::{Transaction, types::Value};
+use turnup_domain::{
+    query::{self, Query, What},
+    state::View,
+};
 
-use super::{ListQuery, Sort};
-use crate::{orders::columns, search};
+use super::{ListQuery, Sort, judge, judge::Judge, terms};
+use crate::{
+    Result, Store,
+    orders::columns,
+    search::{self, Reading},
+};
 
 /// What to list, without the window: equal lists have equal selections.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Selection {
     view: View,
-    question: Option<String>,
+    query: Query,
     states: Vec<String>,
     services: Vec<String>,
     sort: Sort,
     descending: bool,
-    operator: String,
-    /// Quarter of an hour; only "due soon" asks, and days begin on one in every zone.
+    similar: bool,
+    /// Who looks: as assignees and as reviewers are compared.
+    me: (String, String),
+    /// Quarter of an hour, where dates are judged; days begin on one in every zone.
     quarter: i64,
 }
 
@@ -27,26 +36,34 @@ pub(super) struct Question {
     pub(super) values: Vec<Value>,
     /// The expression that holds the deadline key.
     pub(super) key: &'static str,
+    /// What is decided row by row, and whether it must not hold.
+    pub(super) judges: Vec<(bool, Judge)>,
+}
+
+impl Question {
+    /// Another condition; its values are bound where its marks stand.
+    pub(super) fn and(&mut self, negated: bool, condition: &str, values: Vec<Value>) {
+        let not = if negated { "NOT " } else { "" };
+        self.sql += &format!(" AND {not}({condition})");
+        self.values.extend(values);
+    }
 }
 
 impl Selection {
     pub(super) fn of(query: &ListQuery) -> Self {
-        let due_soon = query.view == View::DueSoon;
         let me = query.operator_email.as_str();
-        let operator = match query.view {
-            View::Inbox => columns::person(Some(me)),
-            View::ToReview => columns::reviewer(Some(me)),
-            _ => String::new(),
-        };
+        let asked = query::parse(&query.text);
+        let dated = query.view == View::DueSoon || terms::ask_for_dates(&asked);
         Self {
             view: query.view.clone(),
-            question: search::question(&query.text),
+            query: asked,
             states: query.states.clone(),
             services: query.services.clone(),
             sort: query.sort,
             descending: query.descending,
-            operator,
-            quarter: if due_soon {
+            similar: query.similar,
+            me: (columns::person(Some(me)), columns::reviewer(Some(me))),
+            quarter: if dated {
                 query.now.as_second().div_euclid(900)
             } else {
                 0
@@ -54,70 +71,100 @@ impl Selection {
         }
     }
 
-    pub(super) fn view(&self) -> &View {
-        &self.view
+    /// The same without the filters that are chosen beside the text.
+    pub(super) fn unfiltered(&self) -> Self {
+        Self {
+            states: Vec::new(),
+            services: Vec::new(),
+            ..self.clone()
+        }
     }
 
     /// Nothing but the view decides what is listed.
     pub(super) fn is_whole_view(&self) -> bool {
-        self.question.is_none() && self.states.is_empty() && self.services.is_empty()
+        self.query.terms.is_empty() && self.states.is_empty() && self.services.is_empty()
     }
 
     pub(super) fn sort(&self) -> (Sort, bool) {
         (self.sort, self.descending)
     }
 
-    /// What to select from where, up to and including its `WHERE`.
-    pub(super) fn question(&self, now: Timestamp) -> Question {
-        let mut question = self.source();
-        self.add_view(&mut question, now);
-        if !self.states.is_empty() {
-            let marks = vec!["?"; self.states.len()].join(", ");
-            question.sql += &format!(" AND o.badge IN ({marks})");
-            question
-                .values
-                .extend(self.states.iter().cloned().map(Value::from));
-        }
-        if !self.services.is_empty() {
-            let any = vec!["instr(o.services, ?) > 0"; self.services.len()].join(" OR ");
-            question.sql += &format!(" AND ({any})");
-            let between_feeds = self
-                .services
-                .iter()
-                .map(|kind| Value::from(format!("\n{kind}\n")));
-            question.values.extend(between_feeds);
-        }
-        question
+    pub(super) fn misunderstood(&self) -> &[String] {
+        &self.query.misunderstood
     }
 
-    fn source(&self) -> Question {
-        let key = if self.question.is_some() {
-            "s.rowid"
+    /// Whether the search index decides on it.
+    pub(super) fn seeks_words(&self) -> bool {
+        let mut terms = self.query.terms.iter();
+        terms.any(|term| {
+            matches!(
+                term.what,
+                What::Beginnings(_) | What::Whole(_) | What::Customer(_)
+            )
+        })
+    }
+
+    /// In which ways words are taken, one after the other.
+    pub(super) fn readings(&self) -> &'static [Reading] {
+        if self.similar {
+            &[Reading::Exact, Reading::Similar]
         } else {
-            "o.deadline_key"
-        };
-        // Beyond the key, columns are read only where they are needed: the indexes cover the key.
-        let judged = match self.view {
-            View::DueSoon => ", o.status, o.closes_at, o.contact_zone",
-            _ => "",
-        };
-        match &self.question {
-            // The index leads, in its own order; the low bits of its rowid are the order's row.
-            Some(words) => Question {
-                sql: format!(
-                    "SELECT {key}{judged} FROM search s
-                     CROSS JOIN orders o ON o.row = (s.rowid & 268435455)
-                     WHERE s.search MATCH ?"
-                ),
-                values: vec![Value::from(words.clone())],
-                key,
-            },
-            None => Question {
-                sql: format!("SELECT {key}{judged} FROM orders o WHERE 1"),
-                values: Vec::new(),
-                key,
-            },
+            &[Reading::Exact]
         }
+    }
+
+    /// Whether an order that stands so is among what the filters beside the text keep.
+    pub(super) fn keeps(&self, badge: &str, services: &str) -> (bool, bool) {
+        let state = self.states.is_empty() || self.states.iter().any(|code| code == badge);
+        let mut kinds = self.services.iter();
+        let service = self.services.is_empty() || kinds.any(|kind| has_line(services, kind));
+        (state, service)
+    }
+
+    /// What to select from where, up to and including its `WHERE`; `None` when there can be
+    /// nothing. `and` is selected behind the key, before what judges read.
+    pub(super) fn question(
+        &self,
+        (tx, store): (&Transaction<'_>, &Store),
+        reading: Reading,
+        and: &str,
+        now: Timestamp,
+    ) -> Result<Option<Question>> {
+        let words = search::question(tx, store, &self.query, reading)?;
+        if reading == Reading::Similar && words.is_none() {
+            return Ok(None);
+        }
+        let judges = self.judges();
+        let judged = if judges.is_empty() {
+            ""
+        } else {
+            judge::COLUMNS
+        };
+        let mut question = source(words, &[and, judged], judges);
+        self.add_view(&mut question, now);
+        for (negated, what) in self
+            .query
+            .terms
+            .iter()
+            .map(|term| (term.negated, &term.what))
+        {
+            terms::add(&mut question, negated, what, &self.me.0, now);
+        }
+        for unwanted in search::unwanted(tx, &self.query)? {
+            let condition = "o.deadline_key IN (SELECT rowid FROM search WHERE search MATCH ?)";
+            question.and(true, condition, vec![Value::from(unwanted)]);
+        }
+        terms::add_states(&mut question, false, &self.states);
+        terms::add_services(&mut question, false, &self.services);
+        Ok(Some(question))
+    }
+
+    fn judges(&self) -> Vec<(bool, Judge)> {
+        let mut judges = terms::judges(&self.query);
+        if self.view == View::DueSoon {
+            judges.push((false, Judge::DueSoon));
+        }
+        judges
     }
 
     fn add_view(&self, question: &mut Question, now: Timestamp) {
@@ -127,7 +174,7 @@ impl Selection {
         };
         question.sql += &match &self.view {
             View::Inbox => {
-                question.values.push(Value::from(self.operator.clone()));
+                question.values.push(Value::from(self.me.0.clone()));
                 " AND o.stage = 0 AND o.assignee IN ('', ?)".to_owned()
             }
             View::DueSoon => {
@@ -137,7 +184,7 @@ impl Selection {
                 format!(" AND o.stage = 0 AND {} < ?", question.key)
             }
             View::ToReview => {
-                question.values.push(Value::from(self.operator.clone()));
+                question.values.push(Value::from(self.me.1.clone()));
                 " AND o.reviewer = ? AND o.reviewer <> ''".to_owned()
             }
             View::Drafts => local("'draft'"),
@@ -148,4 +195,44 @@ impl Selection {
             View::Unknown(_) => " AND 0".to_owned(),
         };
     }
+}
+
+/// Where the rows come from. Beyond the key, columns are read only where they are needed: the
+/// indexes cover the key.
+fn source(words: Option<String>, columns: &[&str], judges: Vec<(bool, Judge)>) -> Question {
+    let key = if words.is_some() {
+        "s.rowid"
+    } else {
+        "o.deadline_key"
+    };
+    let columns: Vec<&str> = columns
+        .iter()
+        .copied()
+        .filter(|list| !list.is_empty())
+        .collect();
+    let selected = [&[key], columns.as_slice()].concat().join(", ");
+    match words {
+        // The index leads, in its own order; the low bits of its rowid are the order's row.
+        Some(words) => Question {
+            sql: format!(
+                "SELECT {selected} FROM search s
+                 CROSS JOIN orders o ON o.row = (s.rowid & 268435455)
+                 WHERE s.search MATCH ?"
+            ),
+            values: vec![Value::from(words)],
+            key,
+            judges,
+        },
+        None => Question {
+            sql: format!("SELECT {selected} FROM orders o WHERE 1"),
+            values: Vec::new(),
+            key,
+            judges,
+        },
+    }
+}
+
+/// Whether one of the lines is this.
+pub(super) fn has_line(lines: &str, line: &str) -> bool {
+    lines.lines().any(|found| found == line)
 }

@@ -3,19 +3,37 @@
 
 use rusqlite::Connection;
 
-use crate::{Result, StoreError, connections::in_transaction};
+use crate::{Result, StoreError, connections::in_transaction, orders::moments};
 
 /// Each migration brings the schema one version on; the first one makes it.
 pub(crate) struct Schema {
-    pub(crate) migrations: &'static [&'static str],
+    pub(crate) migrations: &'static [Migration],
+}
+
+/// What changes the schema, and what only the program can then fill in.
+pub(crate) struct Migration {
+    pub(crate) sql: &'static str,
+    fill: Option<fn(&Connection) -> Result<()>>,
+}
+
+impl Migration {
+    pub(crate) const fn of(sql: &'static str) -> Self {
+        Self { sql, fill: None }
+    }
 }
 
 /// The schema of this program.
 pub(crate) const SCHEMA: Schema = Schema {
     migrations: &[
-        include_str!("0001_begin.sql"),
-        include_str!("0002_bases.sql"),
-        include_str!("0003_reviews.sql"),
+        Migration::of(include_str!("0001_begin.sql")),
+        Migration::of(include_str!("0002_bases.sql")),
+        Migration::of(include_str!("0003_reviews.sql")),
+        Migration::of(include_str!("0004_words.sql")),
+        Migration {
+            sql: include_str!("0005_moments.sql"),
+            fill: Some(moments::fill),
+        },
+        Migration::of(include_str!("0006_overview.sql")),
     ],
 };
 
@@ -60,7 +78,10 @@ pub(crate) fn migrate(
             before_update(tx)?;
         }
         for migration in schema.migrations.iter().skip(found as usize) {
-            tx.execute_batch(migration)?;
+            tx.execute_batch(migration.sql)?;
+            if let Some(fill) = migration.fill {
+                fill(tx)?;
+            }
         }
         tx.pragma_update(None, "user_version", schema.newest())?;
         tx.pragma_update(None, "application_id", APPLICATION_ID)?;

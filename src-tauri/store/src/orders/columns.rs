@@ -3,12 +3,15 @@
 use jiff::Timestamp;
 use turnup_domain::{Order, Status, state::closing_at};
 
+use super::moments::Moments;
 use crate::search;
 
 /// Bits of a deadline key that hold the row.
 const ROW_BITS: u32 = 28;
 /// Bits that hold the closing second.
 const SECOND_BITS: u32 = 34;
+/// Every bit of a row.
+pub(crate) const LAST_ROW: i64 = (1 << ROW_BITS) - 1;
 const LAST_SECOND: i64 = (1 << SECOND_BITS) - 1;
 
 /// From here on are the keys of orders that wait for nothing.
@@ -33,7 +36,7 @@ pub(crate) fn first_key_at(closing: Option<Timestamp>) -> i64 {
 
 /// The row that a key belongs to.
 pub(crate) fn row_of_key(key: i64) -> i64 {
-    key & ((1 << ROW_BITS) - 1)
+    key & LAST_ROW
 }
 
 /// Part of a view: 0 open, 1 provisioned, 2 over.
@@ -79,13 +82,11 @@ pub(crate) struct Columns {
     pub(crate) reviewer: String,
     pub(crate) customer_sort: String,
     pub(crate) services: String,
-    pub(crate) words: String,
-    pub(crate) fingerprint: i64,
+    pub(crate) moments: Moments,
 }
 
 impl Columns {
     pub(crate) fn of(order: &Order, row: i64) -> Self {
-        let words = search::words_of(order);
         Self {
             key: deadline_key(order, row),
             stage: stage(&order.status),
@@ -93,8 +94,7 @@ impl Columns {
             reviewer: reviewer(order.asked_review().map(|review| review.reviewer.as_str())),
             customer_sort: search::fold_for_sorting(&order.end_customer.company),
             services: services(order),
-            fingerprint: search::fingerprint(&words),
-            words,
+            moments: Moments::of(order),
         }
     }
 }

@@ -7,7 +7,7 @@ use turnup_domain::{Order, OrderId};
 
 use super::{
     local_state::refresh_local_state,
-    put::{self, Trust},
+    put::{self, Indexing, Trust},
     reconciling::Changed,
     row_of,
 };
@@ -16,6 +16,10 @@ use crate::{
     connections::Durability,
     settings::{self, key},
 };
+
+/// Orders of a page that come into the search with it. More of them are the first sync or a
+/// rescan: the list is complete first, the search behind it (see [`Store::index_some`]).
+const MOST_INDEXED_AT_ONCE: usize = 100;
 
 impl Store {
     /// Takes a page of the feed in one transaction, with the cursor it leads to. Returns the
@@ -40,9 +44,14 @@ impl Store {
             } else {
                 Trust::Newer
             };
+            let indexing = if documents.len() > MOST_INDEXED_AT_ONCE {
+                Indexing::Later
+            } else {
+                Indexing::Now
+            };
             let mut changed = Vec::new();
             for order in documents {
-                if put::put(tx, order, scan, trust, Changed::There, now)? {
+                if put::put(tx, order, scan, trust, Changed::There, indexing, now)? {
                     changed.push(order.id.clone());
                 }
             }

@@ -10,6 +10,24 @@ use turnup_domain::{
 use super::put;
 use crate::Result;
 
+/// What this computer has to say about an order, as its row holds it.
+pub(crate) struct Local<'a> {
+    pub(crate) state: LocalState,
+    pub(crate) badge: &'a str,
+    pub(crate) rank: i64,
+}
+
+impl<'a> Local<'a> {
+    /// Of an order on which nothing was done here.
+    pub(crate) fn untouched(status: &'a str) -> Self {
+        Self {
+            state: LocalState::Clean,
+            badge: status,
+            rank: rank(status),
+        }
+    }
+}
+
 struct Work {
     status: String,
     gone: bool,
@@ -80,7 +98,7 @@ fn badge<'a>(status: &'a str, state: &'a LocalState) -> &'a str {
 }
 
 /// Local states first, then statuses in the course of an order, then what nobody knows.
-fn rank(badge: &str) -> i64 {
+pub(crate) fn rank(badge: &str) -> i64 {
     let states = LocalState::KNOWN.iter().map(LocalState::as_str);
     let statuses = Status::KNOWN.iter().map(Status::as_str);
     let place = states.chain(statuses).position(|word| word == badge);

@@ -3,6 +3,7 @@
 pub(crate) mod columns;
 mod import;
 pub(crate) mod local_state;
+pub(crate) mod moments;
 pub(crate) mod put;
 pub(crate) mod reconciling;
 
@@ -50,7 +51,31 @@ pub(crate) fn put_answer(
     now: Timestamp,
 ) -> Result<bool> {
     let scan = import::current_scan(tx)?;
-    put::put(tx, order, scan, put::Trust::Newer, changed, now)
+    let (trust, indexing) = (put::Trust::Newer, put::Indexing::Now);
+    put::put(tx, order, scan, trust, changed, indexing, now)
+}
+
+/// An order with everything this computer knows of it.
+pub(crate) fn load(tx: &Transaction<'_>, id: &OrderId) -> Result<Option<StoredOrder>> {
+    let found: Option<(i64, String, bool, String)> = tx
+        .prepare_cached(
+            "SELECT o.row, o.local_state, o.gone, d.document
+             FROM orders o JOIN documents d ON d.order_row = o.row WHERE o.id = ?1",
+        )?
+        .query_row([id.as_str()], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+        })
+        .optional()?;
+    let Some((row, local_state, gone, document)) = found else {
+        return Ok(None);
+    };
+    Ok(Some(StoredOrder {
+        order: serde_json::from_str(&document)?,
+        local_state: LocalState::from(local_state.as_str()),
+        draft: drafts::load(tx, row)?,
+        outbox: outbox::of_order(tx, row)?,
+        gone,
+    }))
 }
 
 impl Store {
@@ -70,27 +95,7 @@ impl Store {
     /// # Errors
     /// When the database or a stored document cannot be read.
     pub fn order(&self, id: &OrderId) -> Result<Option<StoredOrder>> {
-        self.read(|tx| {
-            let found: Option<(i64, String, bool, String)> = tx
-                .prepare_cached(
-                    "SELECT o.row, o.local_state, o.gone, d.document
-                     FROM orders o JOIN documents d ON d.order_row = o.row WHERE o.id = ?1",
-                )?
-                .query_row([id.as_str()], |row| {
-                    Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
-                })
-                .optional()?;
-            let Some((row, local_state, gone, document)) = found else {
-                return Ok(None);
-            };
-            Ok(Some(StoredOrder {
-                order: serde_json::from_str(&document)?,
-                local_state: LocalState::from(local_state.as_str()),
-                draft: drafts::load(tx, row)?,
-                outbox: outbox::of_order(tx, row)?,
-                gone,
-            }))
-        })
+        self.read(|tx| load(tx, id))
     }
 
     /// The order of a number, if cached; of several (one may be gone) the newest.

@@ -6,10 +6,19 @@ use turnup_domain::Order;
 
 use super::{
     columns::Columns,
-    local_state::refresh_local_state,
+    local_state::{Local, refresh_local_state},
     reconciling::{Changed, reconcile_draft},
 };
 use crate::{Result, column, outbox::basis, search};
+
+/// When a document's words come into the search.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Indexing {
+    /// With the document.
+    Now,
+    /// By and by: documents come by the thousand.
+    Later,
+}
 
 /// Which of two documents of one order is kept.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,7 +35,7 @@ struct Known {
     revision: u64,
     sequence: u64,
     key: i64,
-    fingerprint: i64,
+    words: i64,
     gone: bool,
     scan: i64,
     document: String,
@@ -41,11 +50,12 @@ pub(crate) fn put(
     scan: i64,
     trust: Trust,
     changed: Changed,
+    indexing: Indexing,
     now: Timestamp,
 ) -> Result<bool> {
     let document = serde_json::to_string(order)?;
     let Some(known) = known(tx, order)? else {
-        insert(tx, order, &document, scan)?;
+        insert(tx, order, &document, scan, indexing)?;
         return Ok(true);
     };
     let older = (order.revision, order.sequence) < (known.revision, known.sequence);
@@ -54,7 +64,7 @@ pub(crate) fn put(
         mark(tx, &known, scan)?;
         return Ok(false);
     }
-    update(tx, order, &document, scan, &known)?;
+    update(tx, order, &document, scan, &known, indexing)?;
     basis::go_on(tx, known.row, &known.document, order)?;
     reconcile_draft(tx, known.row, order, changed, now)?;
     refresh_local_state(tx, known.row)?;
@@ -63,10 +73,12 @@ pub(crate) fn put(
 
 /// Takes an order out of the mirror, with everything that the service told of it.
 pub(crate) fn delete(tx: &Transaction<'_>, row: i64) -> Result<()> {
-    let key: i64 = tx
-        .prepare_cached("SELECT deadline_key FROM orders WHERE row = ?1")?
-        .query_row([row], |found| found.get(0))?;
-    search::delete(tx, key)?;
+    let (key, words): (i64, i64) = tx
+        .prepare_cached("SELECT deadline_key, words FROM orders WHERE row = ?1")?
+        .query_row([row], |found| Ok((found.get(0)?, found.get(1)?)))?;
+    if words != search::WAITS {
+        search::delete(tx, key)?;
+    }
     tx.prepare_cached("DELETE FROM orders WHERE row = ?1")?
         .execute([row])?;
     Ok(())
@@ -85,7 +97,7 @@ fn known(tx: &Transaction<'_>, order: &Order) -> Result<Option<Known>> {
                 revision: column::to_unsigned(row.get(1)?),
                 sequence: column::to_unsigned(row.get(2)?),
                 key: row.get(3)?,
-                fingerprint: row.get(4)?,
+                words: row.get(4)?,
                 gone: row.get(5)?,
                 scan: row.get(6)?,
                 document: row.get(7)?,
@@ -94,12 +106,24 @@ fn known(tx: &Transaction<'_>, order: &Order) -> Result<Option<Known>> {
         .optional()?)
 }
 
-fn insert(tx: &Transaction<'_>, order: &Order, document: &str, scan: i64) -> Result<()> {
+fn insert(
+    tx: &Transaction<'_>,
+    order: &Order,
+    document: &str,
+    scan: i64,
+    indexing: Indexing,
+) -> Result<()> {
     let row: i64 = tx
         .prepare_cached("SELECT coalesce(max(row), 0) + 1 FROM orders")?
         .query_row([], |found| found.get(0))?;
     let columns = Columns::of(order, row);
-    let customer = &order.end_customer;
+    let words = match indexing {
+        Indexing::Now => search::insert(tx, columns.key, &search::words_of(order))?,
+        Indexing::Later => search::WAITS,
+    };
+    let (customer, moments) = (&order.end_customer, &columns.moments);
+    // A new order has neither draft nor outbox.
+    let local = Local::untouched(order.status.as_str());
     tx.prepare_cached(include_str!("insert.sql"))?
         .execute(params![
             row,
@@ -119,14 +143,20 @@ fn insert(tx: &Transaction<'_>, order: &Order, document: &str, scan: i64) -> Res
             customer.city,
             customer.country,
             columns.services,
-            columns.fingerprint,
+            words,
             scan,
+            local.state.as_str(),
+            local.badge,
+            local.rank,
+            moments.mailed_at,
+            moments.waits_since,
+            moments.closes_on,
+            moments.provisioned_at,
+            moments.failure,
         ])?;
     tx.prepare_cached("INSERT INTO documents (order_row, document) VALUES (?1, ?2)")?
         .execute(params![row, document])?;
-    search::insert(tx, columns.key, &columns.words)?;
-    // A new order has neither draft nor outbox, yet its badge follows from its status.
-    refresh_local_state(tx, row)
+    Ok(())
 }
 
 fn update(
@@ -135,9 +165,11 @@ fn update(
     document: &str,
     scan: i64,
     known: &Known,
+    indexing: Indexing,
 ) -> Result<()> {
     let columns = Columns::of(order, known.row);
-    let customer = &order.end_customer;
+    let words = reindex(tx, order, columns.key, known, indexing)?;
+    let (customer, moments) = (&order.end_customer, &columns.moments);
     tx.prepare_cached(include_str!("update.sql"))?
         .execute(params![
             known.row,
@@ -155,17 +187,40 @@ fn update(
             customer.city,
             customer.country,
             columns.services,
-            columns.fingerprint,
+            words,
             scan,
             columns.reviewer,
+            moments.mailed_at,
+            moments.waits_since,
+            moments.closes_on,
+            moments.provisioned_at,
+            moments.failure,
         ])?;
     tx.prepare_cached("UPDATE documents SET document = ?2 WHERE order_row = ?1")?
         .execute(params![known.row, document])?;
-    if (columns.key, columns.fingerprint) != (known.key, known.fingerprint) {
-        search::delete(tx, known.key)?;
-        search::insert(tx, columns.key, &columns.words)?;
-    }
     Ok(())
+}
+
+/// Brings an order's place in the search in line with its document; the fingerprint of its words.
+fn reindex(
+    tx: &Transaction<'_>,
+    order: &Order,
+    key: i64,
+    known: &Known,
+    indexing: Indexing,
+) -> Result<i64> {
+    if known.words == search::WAITS {
+        return Ok(search::WAITS);
+    }
+    let words = search::words_of(order);
+    if (key, search::fingerprint(&words.join(" "))) == (known.key, known.words) {
+        return Ok(known.words);
+    }
+    search::delete(tx, known.key)?;
+    match indexing {
+        Indexing::Now => search::insert(tx, key, &words),
+        Indexing::Later => Ok(search::WAITS),
+    }
 }
 
 /// A rescan saw it.

@@ -74,7 +74,7 @@ fn fresh_file(copy: &Path) -> Result<Vec<u8>> {
 fn make(fresh: &Path) -> Result<Vec<u8>> {
     make_private(fresh)?;
     let connection = Connection::open(fresh)?;
-    connection.execute_batch(migrations::SCHEMA.migrations[0])?;
+    connection.execute_batch(migrations::SCHEMA.migrations[0].sql)?;
     drop(connection);
     Ok(fs::read(fresh)?)
 }

@@ -17,6 +17,8 @@ const LONGEST: usize = 48;
 const MOST_INDEXED: usize = 160;
 /// Words of one search.
 const MOST_SOUGHT: usize = 12;
+/// Letters of a beginning that the index holds.
+const INDEXED_BEGINNING: usize = 5;
 /// Characters of a field or a search that are looked at.
 const MOST_READ: usize = 1_000;
 
@@ -26,8 +28,8 @@ enum Purpose {
     Find,
 }
 
-/// The words of some fields, each once, with a space between.
-pub(super) fn to_index(fields: &[&str]) -> String {
+/// The words of some fields, each once.
+pub(super) fn to_index(fields: &[&str]) -> Vec<String> {
     let mut words = BTreeSet::new();
     for field in fields {
         let field = head(field);
@@ -40,17 +42,31 @@ pub(super) fn to_index(fields: &[&str]) -> String {
             });
         }
     }
-    // Every word is sought by its beginning: one that begins another adds nothing. In a sorted
-    // set the longer one comes next.
-    let mut kept: Vec<String> = Vec::new();
-    for word in words {
-        match kept.last_mut() {
-            Some(last) if word.starts_with(last.as_str()) => *last = word,
-            _ => kept.push(word),
-        }
-    }
-    kept.truncate(MOST_INDEXED);
-    kept.join(" ")
+    let stems: Vec<String> = words.iter().filter_map(|word| stem(word)).collect();
+    words.extend(stems);
+    words.into_iter().take(MOST_INDEXED).collect()
+}
+
+/// The letters that a word with other characters behind them begins with, when they are more
+/// than the index of beginnings holds: `helios` of `helios471`.
+fn stem(word: &str) -> Option<String> {
+    let end = word.find(|c: char| !c.is_alphabetic())?;
+    let letters = &word[..end];
+    is_long(letters).then(|| letters.to_owned())
+}
+
+/// Whether a beginning is longer than the index of beginnings holds (`prefix` in the schema).
+pub(super) fn is_long(beginning: &str) -> bool {
+    beginning.chars().nth(INDEXED_BEGINNING).is_some()
+}
+
+/// Whether a word belongs into the vocabulary: people misspell letters, not numbers, and only
+/// what is written with spaces.
+pub(super) fn is_for_vocabulary(word: &str) -> bool {
+    word.chars().nth(2).is_some()
+        && word
+            .chars()
+            .all(|c| c.is_alphabetic() && !is_written_without_spaces(c))
 }
 
 /// The words of what was typed.
@@ -98,8 +114,12 @@ fn cut(folded: &str, purpose: Purpose, each: &mut dyn FnMut(String)) {
         let is_number =
             parts.len() > 1 && chunk.contains('-') && chunk.contains(|c: char| c.is_ascii_digit());
         if is_number {
-            each(shorten(&parts.concat()));
-            if purpose == Purpose::Find {
+            // `Sub-ES1` is sought as `sub` and `es1`: what everything begins with narrows nothing.
+            let letters_first = parts.len() == 2 && parts[0].chars().all(char::is_alphabetic);
+            if purpose == Purpose::Index || !letters_first {
+                each(shorten(&parts.concat()));
+            }
+            if purpose == Purpose::Find && !letters_first {
                 continue;
             }
         }

@@ -7,7 +7,10 @@ use rusqlite::Connection;
 use turnup_domain::OrderNumber;
 
 use super::samples::{Desk, confirmation, desk, now, order};
-use crate::{BackupName, Backups, Store, StoreError, Why, migrations::Schema};
+use crate::{
+    BackupName, Backups, Store, StoreError, Why,
+    migrations::{Migration, Schema},
+};
 
 pub(super) fn backups(desk: &Desk) -> Backups {
     Backups::in_folder(desk.folder.path().join("backups/orders"))
@@ -209,10 +212,13 @@ fn a_backup_that_cannot_be_read_is_listed_as_that() {
 /// A schema of the day after tomorrow.
 const NEXT: Schema = Schema {
     migrations: &[
-        include_str!("../migrations/0001_begin.sql"),
-        include_str!("../migrations/0002_bases.sql"),
-        include_str!("../migrations/0003_reviews.sql"),
-        "ALTER TABLE drafts ADD COLUMN mood TEXT; DROP TABLE numbers;",
+        Migration::of(include_str!("../migrations/0001_begin.sql")),
+        Migration::of(include_str!("../migrations/0002_bases.sql")),
+        Migration::of(include_str!("../migrations/0003_reviews.sql")),
+        Migration::of(include_str!("../migrations/0004_words.sql")),
+        Migration::of(include_str!("../migrations/0005_moments.sql")),
+        Migration::of(include_str!("../migrations/0006_overview.sql")),
+        Migration::of("ALTER TABLE drafts ADD COLUMN mood TEXT; DROP TABLE numbers;"),
     ],
 };
 
@@ -260,7 +266,7 @@ fn without_its_backup_a_cache_is_not_migrated() {
     assert!(matches!(opened, Err(StoreError::Io(_))), "{opened:?}");
     let version =
         |path: &Path| crate::migrations::version(&Connection::open(path).unwrap()).unwrap();
-    assert_eq!(version(&path), 3);
+    assert_eq!(version(&path), 6);
     assert_eq!(fs::read(&path).unwrap().len(), before.len());
     assert_eq!(Store::open(&path).unwrap().waiting().unwrap(), (2, 0));
 }

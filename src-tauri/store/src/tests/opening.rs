@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use rusqlite::Connection;
 
-use super::samples::{ME, desk, now, order};
+use super::samples::{BACK_TO_SCHEMA_3, ME, TORN_ORDER, desk, now, order};
 use crate::{Store, StoreError};
 
 fn bytes_in(folder: &Path) -> BTreeMap<String, Vec<u8>> {
@@ -72,7 +72,7 @@ fn a_schema_from_the_future_is_refused_and_no_byte_of_it_changes() {
         refused,
         Err(StoreError::Future {
             found: 4_711,
-            supported: 3
+            supported: 6
         })
     ));
     assert_eq!(bytes_in(folder.path()), before);
@@ -273,4 +273,29 @@ fn a_check_that_is_asked_for_looks_into_the_search_as_well() {
         matches!(found, Err(StoreError::Damaged { .. })),
         "{found:?}"
     );
+}
+
+#[test]
+fn a_cache_of_the_schema_before_the_vocabulary_is_searched_anew_and_knows_when_mails_went_out() {
+    let desk = desk();
+    let mut mailed = order(1);
+    mailed.mail_sent_at = Some(now());
+    desk.import(&[mailed, order(2)]);
+    let path = desk.store.path().to_owned();
+    desk.store.close();
+    let older = Connection::open(&path).unwrap();
+    older.execute_batch(BACK_TO_SCHEMA_3).unwrap();
+    older.execute_batch(TORN_ORDER).unwrap();
+    drop(older);
+    let store = Store::open(&path).unwrap();
+    assert!(store.is_indexing().unwrap());
+    assert_eq!(store.index_some(10).unwrap(), 3);
+    assert_eq!(store.index_some(10).unwrap(), 0);
+    let desk = super::samples::Desk {
+        folder: desk.folder,
+        store,
+    };
+    assert_eq!(desk.find("company").len(), 2);
+    assert_eq!(desk.find("age:0d"), [order(1).number.to_string()]);
+    desk.integrity_check().unwrap();
 }

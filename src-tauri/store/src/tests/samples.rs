@@ -14,6 +14,30 @@ use crate::{ListQuery, ListWindow, OutboxEntry, OutboxKind, Sort, Store};
 
 pub(super) const ME: &str = "ana@andaluza.example";
 
+/// An order of schema 3 whose document nobody can read any more.
+pub(super) const TORN_ORDER: &str =
+    "INSERT INTO orders (row, id, number, status, revision, sequence, stage, deadline_key,
+             assignee, customer, customer_sort, city, country, services, words, scan, local_state,
+             badge, badge_rank)
+         VALUES (900, 'ord_torn', 'torn', 'closed', 1, 1, 2, 900, '', '', '', '', '', '', 0, 0,
+             'clean', 'closed', 0);
+         INSERT INTO documents VALUES (900, '{');";
+
+/// What takes a file of today back to the schema before the vocabulary and the overview.
+pub(super) const BACK_TO_SCHEMA_3: &str =
+    "DROP INDEX orders_to_index; DROP TABLE vocabulary; DROP TRIGGER orders_mail_insert; DROP TRIGGER orders_mail_delete;
+         DROP TRIGGER orders_mail_update; DROP TRIGGER orders_closing_insert;
+         DROP TRIGGER orders_closing_delete; DROP TRIGGER orders_closing_update;
+         DROP TRIGGER orders_end_insert; DROP TRIGGER orders_end_delete;
+         DROP TRIGGER orders_end_update;
+         DROP INDEX orders_open_by_mail; DROP INDEX orders_waiting; DROP INDEX orders_failed;
+         DROP INDEX drafts_by_time;
+         DROP TABLE tallies_by_mail; DROP TABLE tallies_by_closing; DROP TABLE tallies_by_end;
+         ALTER TABLE orders DROP COLUMN mailed_at; ALTER TABLE orders DROP COLUMN waits_since;
+         ALTER TABLE orders DROP COLUMN closes_on; ALTER TABLE orders DROP COLUMN provisioned_at;
+         ALTER TABLE orders DROP COLUMN failure;
+         PRAGMA user_version = 3;";
+
 pub(super) fn now() -> Timestamp {
     "2026-11-22T09:40:00Z".parse().unwrap()
 }
@@ -117,6 +141,7 @@ pub(super) fn everything() -> ListQuery {
     ListQuery {
         view: View::All,
         text: String::new(),
+        similar: false,
         states: Vec::new(),
         services: Vec::new(),
         sort: Sort::Deadline,

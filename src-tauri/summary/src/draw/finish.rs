@@ -7,22 +7,32 @@ use flate2::{Compress, Compression, FlushCompress, Status};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat};
 use sha2::{Digest, Sha256};
 
+use jiff::Timestamp;
+
 use super::{SummaryError, glyphs::Embedded};
-use crate::Summary;
+use crate::Language;
 
 /// How hard streams are compressed, from 1 to 9.
 const LEVEL: u32 = 4;
 
+/// What a reader shows about a document.
+pub(super) struct About<'a> {
+    pub(super) language: Language,
+    pub(super) title: &'a str,
+    pub(super) subject: &'a str,
+    pub(super) printed: Timestamp,
+}
+
 /// Fills in what is open and writes the file.
 pub(super) fn finish(
     mut document: Document,
-    summary: &Summary,
+    about: &About<'_>,
     embedded: &[Embedded],
 ) -> Result<Vec<u8>, SummaryError> {
     document.version = "1.7".to_owned();
     put_font_programs(&mut document, embedded)?;
-    describe(&mut document, summary)?;
-    let id = Object::String(identity(&document, summary), StringFormat::Hexadecimal);
+    describe(&mut document, about)?;
+    let id = Object::String(identity(&document, about), StringFormat::Hexadecimal);
     document
         .trailer
         .set("ID", Object::Array(vec![id.clone(), id]));
@@ -104,17 +114,21 @@ fn put_font_programs(document: &mut Document, embedded: &[Embedded]) -> Result<(
 }
 
 /// Language, title and the other things that a reader shows about a document.
-fn describe(document: &mut Document, summary: &Summary) -> Result<(), SummaryError> {
+fn describe(document: &mut Document, about: &About<'_>) -> Result<(), SummaryError> {
     let catalog = document.catalog_mut().map_err(|_| missing("catalog"))?;
-    catalog.set("Lang", Object::string_literal(summary.language.tag()));
+    catalog.set("Lang", Object::string_literal(about.language.tag()));
     let shows_title = Dictionary::from_iter([("DisplayDocTitle", Object::Boolean(true))]);
     catalog.set("ViewerPreferences", Object::Dictionary(shows_title));
     catalog.remove(b"PageLayout");
+    if catalog.has(b"Outlines") {
+        // The writer says it as a text; readers want a name.
+        catalog.set("PageMode", Object::Name(b"UseOutlines".to_vec()));
+    }
     let program = concat!("Turnup ", env!("CARGO_PKG_VERSION"));
-    let date = Object::string_literal(summary.printed.strftime("D:%Y%m%d%H%M%SZ").to_string());
-    let about = Dictionary::from_iter([
-        ("Title", text(&summary.title)),
-        ("Subject", text(&summary.subject)),
+    let date = Object::string_literal(about.printed.strftime("D:%Y%m%d%H%M%SZ").to_string());
+    let information = Dictionary::from_iter([
+        ("Title", text(about.title)),
+        ("Subject", text(about.subject)),
         ("Author", text("Turnup")),
         ("Creator", text(program)),
         ("Producer", text("printpdf 0.12.8")),
@@ -123,7 +137,9 @@ fn describe(document: &mut Document, summary: &Summary) -> Result<(), SummaryErr
     ]);
     let place = document.trailer.get(b"Info").and_then(Object::as_reference);
     let place = place.map_err(|_| missing("information"))?;
-    document.objects.insert(place, Object::Dictionary(about));
+    document
+        .objects
+        .insert(place, Object::Dictionary(information));
     Ok(())
 }
 
@@ -135,10 +151,10 @@ fn text(text: &str) -> Object {
 }
 
 /// An id that follows from what the document says.
-fn identity(document: &Document, summary: &Summary) -> Vec<u8> {
+fn identity(document: &Document, about: &About<'_>) -> Vec<u8> {
     let mut digest = Sha256::new();
-    digest.update(summary.title.as_bytes());
-    digest.update(summary.printed.as_nanosecond().to_be_bytes());
+    digest.update(about.title.as_bytes());
+    digest.update(about.printed.as_nanosecond().to_be_bytes());
     for object in document.objects.values() {
         if let Object::Stream(stream) = object {
             digest.update(&stream.content);

@@ -4,6 +4,7 @@
 mod finish;
 mod glyphs;
 mod operations;
+mod outline;
 mod shapes;
 mod subset;
 
@@ -13,6 +14,7 @@ use crate::{
     FontError, Fonts, Summary, layout,
     typeset::{Faces, Shaper},
 };
+use finish::About;
 use glyphs::UsedGlyphs;
 use subset::Core;
 
@@ -71,20 +73,56 @@ impl Typesetter {
     /// # Errors
     /// The document could not be put together.
     pub fn pdf(&self, summary: &Summary) -> Result<Pdf, SummaryError> {
-        let pages = layout::pages(&self.faces, &self.shaper, summary);
+        let about = About {
+            language: summary.language,
+            title: &summary.title,
+            subject: &summary.subject,
+            printed: summary.printed,
+        };
+        self.set(&about, std::slice::from_ref(summary), false)
+    }
+
+    /// Sets summaries one behind the other, each on pages of its own with its own page numbers, and
+    /// an outline that leads to each of them.
+    ///
+    /// # Errors
+    /// There is nothing to set, or the document could not be put together.
+    pub fn joined(&self, summaries: &[Summary], title: &str) -> Result<Pdf, SummaryError> {
+        let first = summaries
+            .first()
+            .ok_or_else(|| SummaryError::Document("nothing to set".to_owned()))?;
+        let about = About {
+            language: first.language,
+            title,
+            subject: title,
+            printed: first.printed,
+        };
+        self.set(&about, summaries, true)
+    }
+
+    fn set(
+        &self,
+        about: &About<'_>,
+        summaries: &[Summary],
+        outlined: bool,
+    ) -> Result<Pdf, SummaryError> {
         let mut used = UsedGlyphs::new(&self.faces, &self.core);
         let mut document = PdfDocument::new("");
-        document.pages = pages
-            .iter()
-            .map(|page| {
+        for (place, summary) in summaries.iter().enumerate() {
+            if outlined {
+                outline::lead_to(&mut document, place, summary);
+            }
+            let pages = layout::pages(&self.faces, &self.shaper, summary);
+            document.pages.extend(pages.iter().map(|page| {
                 let operations = operations::of(page, &mut used);
                 PdfPage::new(
                     Mm::from(Pt(layout::WIDTH)),
                     Mm::from(Pt(layout::HEIGHT)),
                     operations,
                 )
-            })
-            .collect();
+            }));
+        }
+        let count = u32::try_from(document.pages.len()).unwrap_or(u32::MAX);
         let embedded = used.embed()?;
         for font in &embedded {
             let id = FontId(font.resource.clone());
@@ -96,8 +134,7 @@ impl Typesetter {
         }
         let mut warnings = Vec::new();
         let written = document.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
-        let bytes = finish::finish(written, summary, &embedded)?;
-        let count = u32::try_from(pages.len()).unwrap_or(u32::MAX);
+        let bytes = finish::finish(written, about, &embedded)?;
         Ok(Pdf {
             bytes,
             pages: count,

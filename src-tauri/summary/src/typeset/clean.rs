@@ -55,7 +55,7 @@ fn code(c: char) -> String {
 }
 
 /// Embeddings, overrides and isolates: they could make a text read as another one.
-fn turns_text(c: char) -> bool {
+pub(crate) fn turns_text(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 

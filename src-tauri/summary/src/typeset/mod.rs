@@ -9,7 +9,7 @@ mod shape;
 
 pub use fonts::{FontError, Fonts};
 
-pub(crate) use clean::Marks;
+pub(crate) use clean::{Marks, turns_text};
 pub(crate) use faces::{Face, FaceId, Faces};
 pub(crate) use line::{Line, lines};
 pub(crate) use paragraph::{Extent, Setting, measure};

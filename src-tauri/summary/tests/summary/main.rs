@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod content;
+mod joined;
 mod layout;
 mod orders;
 mod scripts;

@@ -88,6 +88,7 @@ fn targets(
             Scope::Customer { domain } => domain.clone(),
             Scope::Everywhere | Scope::Country { .. } => String::new(),
         },
+        similar: true,
         states: Vec::new(),
         services: Vec::new(),
         sort: Sort::Deadline,

@@ -6,24 +6,30 @@
 )]
 
 mod draft;
+mod exports;
 mod finder;
 mod journal;
 mod keeping;
 mod order;
 mod orders;
+mod overview;
 mod presets;
 mod reviews;
+mod saved;
 mod session;
 mod transfers;
 
 pub use draft::*;
+pub use exports::*;
 pub use finder::*;
 pub use journal::*;
 pub use keeping::*;
 pub use order::*;
 pub use orders::*;
+pub use overview::*;
 pub use presets::*;
 pub use reviews::*;
+pub use saved::*;
 pub use session::*;
 pub use transfers::*;
 

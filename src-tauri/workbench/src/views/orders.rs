@@ -30,8 +30,38 @@ pub struct OrderQuery {
 pub struct OrderWindow {
     pub rows: Vec<OrderRow>,
     pub offset: u32,
-    /// Rows that match in all.
+    /// Rows that match in all, those included that are only similar; more when `more`.
     pub total: u32,
+    /// `total` grows as the list is read on.
+    pub more: bool,
+    /// How many match as typed, those that are only similar standing behind them; none while that
+    /// is not known.
+    pub exact: Option<u32>,
+    /// Operators of the text whose value makes no sense, as typed.
+    pub misunderstood: Vec<String>,
+    /// Orders wait for their place in the search: it finds more in a moment.
+    pub indexing: bool,
+}
+
+/// What a list counts, a moment behind the list itself.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct OrderFacets {
+    /// Rows of the list; none when something else was asked or changed meanwhile.
+    pub total: Option<u32>,
+    /// By badge code, whatever states are chosen.
+    pub states: Vec<FacetView>,
+    /// By kind of service, whatever services are chosen.
+    pub services: Vec<FacetView>,
+    /// There are more than were counted of states and services.
+    pub at_least: bool,
+}
+
+/// How many orders of a list have something.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct FacetView {
+    /// A badge code or a kind of service.
+    pub code: String,
+    pub orders: u32,
 }
 
 /// One line of the list.

@@ -42,6 +42,8 @@ pub struct SettingsView {
     pub density: String,
     /// Whether a colleague has to approve what becomes final.
     pub review_required: bool,
+    /// Charts that are shown as tables: `open`, `closing`, `waiting`, `provisioned`, `failures`.
+    pub tables: Vec<String>,
 }
 
 /// Whose orders are shown.

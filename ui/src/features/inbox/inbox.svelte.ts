@@ -6,15 +6,19 @@ import { SvelteMap } from 'svelte/reactivity';
 import {
   asFailure,
   type Failure,
+  type OrderFacets,
   type OrderQuery,
   type OrderRow,
   type OrderView,
+  type SavedQuery,
 } from '../../host/types';
 import type { App, ListView } from '../../shared/app';
 
 const pageSize = 100;
 /** While a sync brings thousands of orders, a few pictures a second are enough (ms). */
 const refreshEvery = 200;
+/** What is counted follows when nobody typed for as long (ms). */
+const countAfter = 200;
 
 export type SortKey = 'deadline' | 'number' | 'customer' | 'state';
 export const sortKeys: readonly SortKey[] = ['deadline', 'number', 'customer', 'state'];
@@ -28,6 +32,16 @@ export class InboxState {
   descending = $state(false);
   /** Rows that match; null before the first answer. */
   total = $state<number | null>(null);
+  /** There are more, and nobody counted them yet. */
+  more = $state(false);
+  /** Rows that match as typed, before those that are only similar; null while not known. */
+  exact = $state<number | null>(null);
+  /** Operators that make no sense, as typed. */
+  misunderstood = $state.raw<readonly string[]>([]);
+  /** The search is not complete yet. */
+  indexing = $state(false);
+  /** How many stand in each state and have each service; follows a moment later. */
+  facets = $state.raw<OrderFacets | null>(null);
   failure = $state.raw<Failure | null>(null);
   /** The row that the keys move. */
   active = $state(0);
@@ -50,6 +64,7 @@ export class InboxState {
   #wanted: string | null = null;
   #opening = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #countTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #stop: () => void;
 
   constructor(
@@ -67,6 +82,7 @@ export class InboxState {
 
   stop(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#countTimer);
     this.#stop();
   }
 
@@ -81,6 +97,25 @@ export class InboxState {
   /** Whether this row is the order at the side. What was chosen may have left the list. */
   isActive(index: number): boolean {
     return index === this.active && this.row(index)?.id === this.activeId;
+  }
+
+  /** What is asked, without the window: what a saved view keeps. */
+  get query(): SavedQuery {
+    const { view, text, states, services, sort, descending } = this;
+    return { view, text: text.trim(), states, services, sort, descending };
+  }
+
+  /** Asks what a saved view keeps. */
+  restore({ view, text, states, services, sort, descending }: SavedQuery): void {
+    const other = view !== this.view;
+    this.view = view as ListView;
+    this.text = text;
+    this.states = states;
+    this.services = services;
+    this.sort = sort as SortKey;
+    this.descending = descending;
+    if (other) this.total = null;
+    this.#again(other);
   }
 
   /** Asks anew when something of this changed. */
@@ -184,6 +219,7 @@ export class InboxState {
   #again(otherView = false): void {
     this.#begin();
     this.active = 0;
+    this.facets = null;
     if (otherView) {
       this.#rows.clear();
       this.activeId = null;
@@ -239,17 +275,44 @@ export class InboxState {
       this.#fresh = false;
       if (fresh) this.#rows.clear();
       this.failure = null;
-      this.total = answer.total;
-      for (const index of [...this.#rows.keys()])
-        if (index >= answer.total) this.#rows.delete(index);
+      // Where the list was counted, its end is known before it is read.
+      const counted = answer.more ? (this.facets?.total ?? 0) : 0;
+      this.total = Math.max(answer.total, counted);
+      this.more = answer.more && counted === 0;
+      this.exact = answer.exact;
+      this.misunderstood = answer.misunderstood;
+      this.indexing = answer.indexing;
+      for (const index of [...this.#rows.keys()]) if (index >= this.total) this.#rows.delete(index);
       answer.rows.forEach((row, at) => this.#rows.set(answer.offset + at, row));
       this.#settle(fresh);
       if (fresh) this.need(...this.#seen);
+      if (this.#awaited === 0) this.#countSoon();
     } catch (thrown) {
       if (round !== this.#round) return;
       this.#awaited -= 1;
       this.#asked.delete(page);
       this.failure = asFailure(thrown);
+    }
+  }
+
+  #countSoon(): void {
+    clearTimeout(this.#countTimer);
+    this.#countTimer = setTimeout(() => void this.#count(), countAfter);
+  }
+
+  async #count(): Promise<void> {
+    const round = this.#round;
+    try {
+      const facets = await this.app.host.countOrders(this.#query(0));
+      if (round !== this.#round) return;
+      this.facets = facets;
+      if (facets.total !== null && this.more) {
+        this.total = Math.max(this.total ?? 0, facets.total);
+        this.more = false;
+      }
+    } catch {
+      // The list itself tells what is wrong; without counts it is whole all the same.
+      this.facets = null;
     }
   }
 

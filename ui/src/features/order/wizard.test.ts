@@ -64,11 +64,11 @@ describe('the wizard', () => {
     expect(screen.getAllByText('This is needed.').length).toBeGreaterThan(1);
   });
 
-  it('continues with Ctrl+Enter and goes back with Alt+←', async () => {
+  it('continues with Ctrl+Enter and goes back a step with Ctrl+Shift+Enter', async () => {
     const { user } = await openPage(orders.draft, 'who');
     await user.keyboard('{Control>}{Enter}{/Control}');
     await waitFor(() => expect(shownPage()).toBe('partner'));
-    await user.keyboard('{Alt>}{ArrowLeft}{/Alt}');
+    await user.keyboard('{Control>}{Shift>}{Enter}{/Shift}{/Control}');
     await waitFor(() => expect(shownPage()).toBe('who'));
   });
 

@@ -26,6 +26,7 @@ describe('the settings', () => {
         appearance: 'dark',
         density: 'compact',
         review_required: false,
+        tables: [],
       }),
     );
     expect(host.calls.filter((call) => call.method === 'saveSettings')).toHaveLength(3);

@@ -17,6 +17,8 @@ export const commands = {
 	closeWindow: () => typedError<null, Failure>(__TAURI_INVOKE("close_window")),
 	/**  The interface asks people before the window closes. */
 	stayOpen: () => typedError<null, Failure>(__TAURI_INVOKE("stay_open")),
+	/**  The interface says which acts of the menu can be done now. */
+	offerActs: (usable: string[]) => typedError<null, Failure>(__TAURI_INVOKE("offer_acts", { usable })),
 	/**  Keeps language, appearance and density. */
 	saveSettings: (settings: SettingsView) => typedError<SettingsView, Failure>(__TAURI_INVOKE("save_settings", { settings })),
 	/**  Opens the sample data, signed in by itself. */
@@ -73,10 +75,26 @@ export const commands = {
 	eraseEverything: (typed: string) => typedError<null, Failure>(__TAURI_INVOKE("erase_everything", { typed })),
 	/**  How many orders each view holds. */
 	countViews: () => typedError<ViewCounts, Failure>(__TAURI_INVOKE("count_views")),
+	/**  How many orders match in all, by state and by service. */
+	countOrders: (query: OrderQuery) => typedError<OrderFacets_Serialize, Failure>(__TAURI_INVOKE("count_orders", { query })),
 	/**  A window of at most 200 rows. */
 	listOrders: (query: OrderQuery) => typedError<OrderWindow_Serialize, Failure>(__TAURI_INVOKE("list_orders", { query })),
 	/**  Asks for .eml files and opens their orders; none when nothing was chosen. */
 	openEmail: () => typedError<EmailsOpened_Serialize | null, Failure>(__TAURI_INVOKE("open_email")),
+	/**  All of them, with how many orders each lists. */
+	listSavedViews: () => typedError<SavedView[], Failure>(__TAURI_INVOKE("list_saved_views")),
+	/**  Keeps what a list is asked under a name. */
+	saveView: (id: string | null, name: string, query: SavedQuery) => typedError<SavedView[], Failure>(__TAURI_INVOKE("save_view", { id, name, query })),
+	/**  Deletes one; its document brings it back. */
+	deleteView: (id: string) => typedError<string | null, Failure>(__TAURI_INVOKE("delete_view", { id })),
+	/**  Brings a deleted one back. */
+	putView: (document: string) => typedError<null, Failure>(__TAURI_INVOKE("put_view", { document })),
+	/**  Asks where to and writes all of them there: how many; none when nothing was chosen. */
+	exportViews: () => typedError<number | null, Failure>(__TAURI_INVOKE("export_views")),
+	/**  Asks for a file and takes its views in: how many; none when nothing was chosen. */
+	importViews: () => typedError<number | null, Failure>(__TAURI_INVOKE("import_views")),
+	/**  What a lead wants to see of all orders at once. */
+	readOverview: () => typedError<OverviewView_Serialize, Failure>(__TAURI_INVOKE("read_overview")),
 	/**  The order page. */
 	openOrder: (id: string) => typedError<OrderView_Serialize, Failure>(__TAURI_INVOKE("open_order", { id })),
 	/**  What forms offer. */
@@ -153,6 +171,25 @@ export const commands = {
 	openSummary: (id: string) => typedError<null, Failure>(__TAURI_INVOKE("open_summary", { id })),
 	/**  Shows it in its folder. */
 	showSummary: (id: string) => typedError<null, Failure>(__TAURI_INVOKE("show_summary", { id })),
+	/**
+	 *  Asks where to and writes what a list shows there, as `csv`, `xlsx` or `calendar`; none when
+	 *  nothing was chosen.
+	 */
+	exportOrders: (query: OrderQuery, format: string, language: string) => typedError<Exported | null, Failure>(__TAURI_INVOKE("export_orders", { query, format, language })),
+	/**
+	 *  Asks where to and writes the deadline of one order there as a calendar; none when nothing was
+	 *  chosen.
+	 */
+	exportDeadline: (id: string, language: string) => typedError<Exported | null, Failure>(__TAURI_INVOKE("export_deadline", { id, language })),
+	/**
+	 *  Asks for a folder, or with `joined` for a file, and writes the summaries of these orders there;
+	 *  none when nothing was chosen.
+	 */
+	saveSummaries: (ids: string[], joined: boolean, language: string) => typedError<SummariesSaved_Serialize | null, Failure>(__TAURI_INVOKE("save_summaries", { ids, joined, language })),
+	/**  Ends the export that runs. */
+	cancelExport: () => typedError<null, Failure>(__TAURI_INVOKE("cancel_export")),
+	/**  Shows in its folder what an export of this run wrote. */
+	showExported: (path: string) => typedError<null, Failure>(__TAURI_INVOKE("show_exported", { path })),
 };
 
 /** Events */
@@ -161,6 +198,7 @@ export const events = {
 	closeAsked: makeEvent<CloseAsked, CloseAsked>("close-asked"),
 	dragOver: makeEvent<DragOver, DragOver>("drag-over"),
 	emailArrived: makeEvent<EmailArrived_Serialize, EmailArrived_Deserialize>("email-arrived"),
+	exportMoved: makeEvent<ExportMoved_Serialize, ExportMoved_Deserialize>("export-moved"),
 	frameChanged: makeEvent<FrameChanged_Serialize, FrameChanged_Deserialize>("frame-changed"),
 	menuChosen: makeEvent<MenuChosen, MenuChosen>("menu-chosen"),
 	ordersChanged: makeEvent<OrdersChanged, OrdersChanged>("orders-changed"),
@@ -227,6 +265,23 @@ export type AddressForm = {
 	city: string,
 	state: string,
 	postal_code: string,
+};
+
+/**  Days of 24 hours since the provisioning e-mail was sent. */
+export type AgeView = AgeView_Serialize | AgeView_Deserialize;
+
+/**  Days of 24 hours since the provisioning e-mail was sent. */
+export type AgeView_Deserialize = {
+	from: number,
+	/**  The next age begins here; none = without end. */
+	to?: number | null,
+};
+
+/**  Days of 24 hours since the provisioning e-mail was sent. */
+export type AgeView_Serialize = {
+	from: number,
+	/**  The next age begins here; none = without end. */
+	to: number | null,
 };
 
 /**  One backup. */
@@ -333,6 +388,16 @@ export type CandidateView_Serialize = {
 	flags: FlagView[],
 };
 
+/**  How often something failed for the same reason. */
+export type CauseView = {
+	/**  The step of provisioning that failed; empty for a refused act, or when it is not named. */
+	step: string,
+	/**  The problem's code; empty when it is not named. */
+	code: string,
+	/**  Acts, or orders. */
+	count: number,
+};
+
 export type ChangeView = {
 	/**  Pointer into the answers. */
 	pointer: string,
@@ -411,6 +476,22 @@ export type ClashView_Serialize = {
 
 /**  The window is about to be closed: save what was typed last, then call `close_window`. */
 export type CloseAsked = Record<string, never>;
+
+/**  A day on the calendar of each order's contact. */
+export type ClosingDayView = {
+	/**  `YYYY-MM-DD` */
+	on: string,
+	orders: number,
+};
+
+/**  When orders close; each is counted once. */
+export type ClosingView = {
+	/**  The moment has passed. */
+	overdue: number,
+	/**  Four weeks, day by day; also yesterday while it goes on somewhere. */
+	days: ClosingDayView[],
+	later: number,
+};
 
 /**  Order against choice. */
 export type ComparisonRow = {
@@ -626,6 +707,12 @@ export type DraftSaved_Serialize = {
 	badge: BadgeView_Serialize,
 };
 
+/**  Drafts that stand on one step. */
+export type DraftsAtStepView = {
+	step: string,
+	orders: number,
+};
+
 /**  Something is dragged over the window, or no longer. */
 export type DragOver = {
 	/**  Whether it is. */
@@ -745,6 +832,64 @@ export type EraseView = {
 	/**  Acts that the service has not accepted yet. */
 	acts: number,
 	backups: number,
+};
+
+/**  An export goes on, or is over. */
+export type ExportMoved = ExportMoved_Serialize | ExportMoved_Deserialize;
+
+/**  An export goes on, or is over. */
+export type ExportMoved_Deserialize = {
+	/**  How far it is; none when it is over. */
+	progress?: ExportProgress_Deserialize | null,
+};
+
+/**  An export goes on, or is over. */
+export type ExportMoved_Serialize = {
+	/**  How far it is; none when it is over. */
+	progress: ExportProgress_Serialize | null,
+};
+
+/**  How far an export is. */
+export type ExportProgress = ExportProgress_Serialize | ExportProgress_Deserialize;
+
+/**  How far an export is. */
+export type ExportProgress_Deserialize = {
+	/**  `csv`, `xlsx`, `calendar`, `summaries`. */
+	kind: string,
+	/**  Of the file or folder that is written. */
+	name: string,
+	done: number,
+	/**  None before it is known. */
+	total?: number | null,
+};
+
+/**  How far an export is. */
+export type ExportProgress_Serialize = {
+	/**  `csv`, `xlsx`, `calendar`, `summaries`. */
+	kind: string,
+	/**  Of the file or folder that is written. */
+	name: string,
+	done: number,
+	/**  None before it is known. */
+	total: number | null,
+};
+
+/**  A list, or one deadline, that was written. */
+export type Exported = {
+	/**  Somebody ended it: there is no file. */
+	cancelled: boolean,
+	path: string,
+	/**  Orders in it. */
+	rows: number,
+	/**  Orders of the list that have no deadline ahead; of a calendar only. */
+	left_out: number,
+};
+
+/**  How many orders of a list have something. */
+export type FacetView = {
+	/**  A badge code or a kind of service. */
+	code: string,
+	orders: number,
 };
 
 /**
@@ -1099,6 +1244,17 @@ export type NetworkView_Serialize = {
 	system: string | null,
 };
 
+/**  Open orders with the same one word on them. */
+export type OpenOrdersView = {
+	/**  A local state (`needs_attention`, `sending`, `queued`, `draft`) or a status. */
+	badge: string,
+	by_age: number[],
+	/**  The service does not say when the e-mail was sent. */
+	age_unknown: number,
+	/**  All of them. */
+	total: number,
+};
+
 export type OperationStepView = {
 	code: string,
 	service: string,
@@ -1113,6 +1269,40 @@ export type OperationView = {
 	state: string,
 	steps: OperationStepView[],
 	can_retry: boolean,
+};
+
+/**  What a list counts, a moment behind the list itself. */
+export type OrderFacets = OrderFacets_Serialize | OrderFacets_Deserialize;
+
+/**  What a list counts, a moment behind the list itself. */
+export type OrderFacets_Deserialize = {
+	/**  Rows of the list; none when something else was asked or changed meanwhile. */
+	total?: number | null,
+	/**  By badge code, whatever states are chosen. */
+	states: FacetView[],
+	/**  By kind of service, whatever services are chosen. */
+	services: FacetView[],
+	/**  There are more than were counted of states and services. */
+	at_least: boolean,
+};
+
+/**  What a list counts, a moment behind the list itself. */
+export type OrderFacets_Serialize = {
+	/**  Rows of the list; none when something else was asked or changed meanwhile. */
+	total: number | null,
+	/**  By badge code, whatever states are chosen. */
+	states: FacetView[],
+	/**  By kind of service, whatever services are chosen. */
+	services: FacetView[],
+	/**  There are more than were counted of states and services. */
+	at_least: boolean,
+};
+
+/**  An order as it is spoken of. */
+export type OrderNameView = {
+	id: string,
+	number: string,
+	customer: string,
 };
 
 /**  What to list. */
@@ -1267,16 +1457,38 @@ export type OrderWindow = OrderWindow_Serialize | OrderWindow_Deserialize;
 export type OrderWindow_Deserialize = {
 	rows: OrderRow_Deserialize[],
 	offset: number,
-	/**  Rows that match in all. */
+	/**  Rows that match in all, those included that are only similar; more when `more`. */
 	total: number,
+	/**  `total` grows as the list is read on. */
+	more: boolean,
+	/**
+	 *  How many match as typed, those that are only similar standing behind them; none while that
+	 *  is not known.
+	 */
+	exact?: number | null,
+	/**  Operators of the text whose value makes no sense, as typed. */
+	misunderstood: string[],
+	/**  Orders wait for their place in the search: it finds more in a moment. */
+	indexing: boolean,
 };
 
 /**  A window onto the list. */
 export type OrderWindow_Serialize = {
 	rows: OrderRow_Serialize[],
 	offset: number,
-	/**  Rows that match in all. */
+	/**  Rows that match in all, those included that are only similar; more when `more`. */
 	total: number,
+	/**  `total` grows as the list is read on. */
+	more: boolean,
+	/**
+	 *  How many match as typed, those that are only similar standing behind them; none while that
+	 *  is not known.
+	 */
+	exact: number | null,
+	/**  Operators of the text whose value makes no sense, as typed. */
+	misunderstood: string[],
+	/**  Orders wait for their place in the search: it finds more in a moment. */
+	indexing: boolean,
 };
 
 /**  These orders changed; everything may have when `all`. */
@@ -1285,6 +1497,57 @@ export type OrdersChanged = {
 	ids: string[],
 	/**  Read everything anew. */
 	all: boolean,
+};
+
+/**  What a lead wants to see of all orders at once. */
+export type OverviewView = OverviewView_Serialize | OverviewView_Deserialize;
+
+/**  What a lead wants to see of all orders at once. */
+export type OverviewView_Deserialize = {
+	/**  The instant at which it was judged. */
+	as_of: string,
+	/**  The day it was here then, `YYYY-MM-DD`. */
+	today: string,
+	/**  Orders of any kind. */
+	orders: number,
+	/**  The ages of `OpenOrdersView::by_age`, the youngest first. */
+	ages: AgeView_Deserialize[],
+	/**  In the order of the list's states. */
+	open: OpenOrdersView[],
+	closing: ClosingView,
+	provisioned: ProvisionedView,
+	/**  How long they wait in each state; in the sequence of `open`. */
+	waiting: WaitingView_Deserialize[],
+	/**  Drafts by the wizard's step they stand on, the most first. */
+	drafts: DraftsAtStepView[],
+	/**  Acts that the service refused, the most first. */
+	refused: CauseView[],
+	/**  Orders of which something failed, by the first step that did, the most first. */
+	failed: CauseView[],
+};
+
+/**  What a lead wants to see of all orders at once. */
+export type OverviewView_Serialize = {
+	/**  The instant at which it was judged. */
+	as_of: string,
+	/**  The day it was here then, `YYYY-MM-DD`. */
+	today: string,
+	/**  Orders of any kind. */
+	orders: number,
+	/**  The ages of `OpenOrdersView::by_age`, the youngest first. */
+	ages: AgeView_Serialize[],
+	/**  In the order of the list's states. */
+	open: OpenOrdersView[],
+	closing: ClosingView,
+	provisioned: ProvisionedView,
+	/**  How long they wait in each state; in the sequence of `open`. */
+	waiting: WaitingView_Serialize[],
+	/**  Drafts by the wizard's step they stand on, the most first. */
+	drafts: DraftsAtStepView[],
+	/**  Acts that the service refused, the most first. */
+	refused: CauseView[],
+	/**  Orders of which something failed, by the first step that did, the most first. */
+	failed: CauseView[],
 };
 
 export type PersonView = {
@@ -1398,6 +1661,24 @@ export type ProblemView = {
 	params: { [key in string]: string },
 	/**  The wizard's step on which it can be mended. */
 	step: string,
+};
+
+/**  When the service ended its work, as the service says. */
+export type ProvisionedView = {
+	/**  Twelve, the last of which goes on. */
+	weeks: ProvisionedWeekView[],
+	/**  The service does not say when. */
+	undated: number,
+};
+
+/**  A week from Monday to Sunday, here. */
+export type ProvisionedWeekView = {
+	/**  `YYYY-MM-DD` */
+	from: string,
+	/**  The Sunday. */
+	to: string,
+	whole: number,
+	with_errors: number,
 };
 
 /**  An act that is not confirmed by the service yet. */
@@ -1665,6 +1946,32 @@ export type ReviewView_Serialize = {
 	rows: ComparisonRow[],
 };
 
+/**  What a list is asked, without its window. */
+export type SavedQuery = {
+	/**  As in `OrderQuery`. */
+	view: string,
+	/**  As typed. */
+	text: string,
+	/**  Badge codes to keep; empty = all. */
+	states: string[],
+	/**  Service kinds to keep; empty = all. */
+	services: string[],
+	/**  `deadline`, `number`, `customer`, `state`. */
+	sort: string,
+	descending: boolean,
+};
+
+/**  One of them. */
+export type SavedView = {
+	id: string,
+	name: string,
+	query: SavedQuery,
+	/**  How many orders it lists. */
+	orders: number,
+	/**  It lists more than were counted. */
+	at_least: boolean,
+};
+
 export type ScopeView = {
 	/**  `everywhere`, `country`, `customer`. */
 	scope: string,
@@ -1697,6 +2004,8 @@ export type SettingsView = {
 	density: string,
 	/**  Whether a colleague has to approve what becomes final. */
 	review_required: boolean,
+	/**  Charts that are shown as tables: `open`, `closing`, `waiting`, `provisioned`, `failures`. */
+	tables: string[],
 };
 
 /**  The page that the browser shall open to sign in. */
@@ -1802,6 +2111,58 @@ export type StorageView = {
 	backups: BackupView[],
 };
 
+/**  What came of writing many summaries. */
+export type SummariesSaved = SummariesSaved_Serialize | SummariesSaved_Deserialize;
+
+/**  What came of writing many summaries. */
+export type SummariesSaved_Deserialize = {
+	/**  Somebody ended it; what was saved before stays. */
+	cancelled: boolean,
+	/**  Each order that its turn came to, in that sequence. */
+	orders: SummaryOutcome_Deserialize[],
+	/**  Orders whose turn did not come. */
+	left: number,
+	/**  The folder, or the one file that they were joined in. */
+	path: string,
+};
+
+/**  What came of writing many summaries. */
+export type SummariesSaved_Serialize = {
+	/**  Somebody ended it; what was saved before stays. */
+	cancelled: boolean,
+	/**  Each order that its turn came to, in that sequence. */
+	orders: SummaryOutcome_Serialize[],
+	/**  Orders whose turn did not come. */
+	left: number,
+	/**  The folder, or the one file that they were joined in. */
+	path: string,
+};
+
+/**  What came of one of many summaries. */
+export type SummaryOutcome = SummaryOutcome_Serialize | SummaryOutcome_Deserialize;
+
+/**  What came of one of many summaries. */
+export type SummaryOutcome_Deserialize = {
+	order_id: string,
+	/**  Empty when the order is not here any more. */
+	number: string,
+	company: string,
+	/**  Name of its file; none when it failed. */
+	file?: string | null,
+	failure?: Failure | null,
+};
+
+/**  What came of one of many summaries. */
+export type SummaryOutcome_Serialize = {
+	order_id: string,
+	/**  Empty when the order is not here any more. */
+	number: string,
+	company: string,
+	/**  Name of its file; none when it failed. */
+	file: string | null,
+	failure: Failure | null,
+};
+
 /**  A summary that was written. */
 export type SummarySaved = {
 	path: string,
@@ -1885,6 +2246,33 @@ export type ViewCounts = {
 	to_review: number,
 	provisioned: number,
 	all: number,
+};
+
+/**  Open orders that wait in one state. */
+export type WaitingView = WaitingView_Serialize | WaitingView_Deserialize;
+
+/**  Open orders that wait in one state. */
+export type WaitingView_Deserialize = {
+	badge: string,
+	orders: number,
+	/**
+	 *  Since when the one that waits longest does: the e-mail was sent, the organizations were
+	 *  confirmed, the work began or ended, the draft was saved, the act was asked for.
+	 */
+	since?: string | null,
+	longest?: OrderNameView | null,
+};
+
+/**  Open orders that wait in one state. */
+export type WaitingView_Serialize = {
+	badge: string,
+	orders: number,
+	/**
+	 *  Since when the one that waits longest does: the e-mail was sent, the organizations were
+	 *  confirmed, the work began or ended, the draft was saved, the act was asked for.
+	 */
+	since: string | null,
+	longest: OrderNameView | null,
 };
 
 /**  The wizard over this order. */

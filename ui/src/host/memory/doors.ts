@@ -5,12 +5,15 @@ import type { AccountView } from '../views';
 import { dayAhead } from '../../shared/reminders';
 import { sampleChoices } from './choices';
 import { searchAnswer } from './directory';
+import { exportDoors } from './exports';
 import { journalOf, matching } from './journal';
-import { countsOf, listOf } from './list';
+import { countsOf, facetsOf, listOf } from './list';
 import { networkDoors } from './network';
+import { overviewOf } from './overview';
 import { accountOf, fail, failure, stamp, type Method, type Program } from './program';
 import { presetDoors } from './presets';
 import { answerReview, askReview, isApproved } from './reviews';
+import { savedDoors } from './saved';
 import { queueOf, retryEntry, settleConflict, takeBack } from './queue';
 import { transferOf } from './transfers';
 import { storageDoors } from './storage';
@@ -41,6 +44,7 @@ export function doorsOf(memory: Program): Doors {
     },
     closeWindow: () => null,
     stayOpen: () => null,
+    offerActs: () => null,
     beginListening: () => memory.early.splice(0),
     saveSettings: (settings) => (memory.settings = structuredClone(settings)),
     exploreSample: () => memory.enter(accountOf('sample', true)),
@@ -106,8 +110,11 @@ export function doorsOf(memory: Program): Doors {
     ...networkDoors(),
     ...storageDoors(memory),
     ...presetDoors(memory),
+    ...savedDoors(memory),
     countViews: () => countsOf(memory.orders),
     listOrders: (query) => listOf(memory.orders, query),
+    countOrders: (query) => facetsOf(memory.orders, query),
+    readOverview: () => overviewOf(memory.orders),
     openEmail: () => {
       const order = memory.need('ord_4410228290');
       return {
@@ -239,6 +246,7 @@ export function doorsOf(memory: Program): Doors {
       pages: 2,
       bytes: 38_400,
     }),
+    ...exportDoors(memory),
     openSummary: () => undefined,
     showSummary: () => undefined,
   };

@@ -1,6 +1,6 @@
 // The list in memory: views, search, filters, order.
 
-import type { OrderQuery, OrderWindow, ViewCounts } from '../views';
+import type { OrderFacets, OrderQuery, OrderWindow, ViewCounts } from '../views';
 import { operator, type StoredOrder } from './orders';
 import { badgeOf, deadlineOf, isOpen, localState, rowOf } from './view';
 
@@ -26,19 +26,71 @@ function shows(view: string, order: StoredOrder): boolean {
   return views[view]?.() ?? true;
 }
 
-export function listOf(orders: StoredOrder[], query: OrderQuery): OrderWindow {
-  const words = fold(query.text).split(/\s+/).filter(Boolean);
-  const found = orders.filter((order) => {
+/** The words of a search, and the few operators that are known here. */
+function asked(text: string) {
+  const words: string[] = [];
+  const operators: [string, string][] = [];
+  const misunderstood: string[] = [];
+  for (const token of text.split(/\s+/).filter(Boolean)) {
+    const [, name = '', value = ''] = /^(state|service|country|due):(.*)$/.exec(token) ?? [];
+    if (name === '') words.push(fold(token));
+    else if (name !== 'due') operators.push([name, value]);
+    else if (value !== '' && !/^(today|overdue|[<>]?\d+[dw]?)$/.test(value))
+      misunderstood.push(token);
+  }
+  return { words, operators, misunderstood };
+}
+
+function matching(orders: StoredOrder[], query: OrderQuery): StoredOrder[] {
+  const { words, operators } = asked(query.text);
+  return orders.filter((order) => {
     if (!shows(query.view, order)) return false;
-    if (query.states.length > 0 && !query.states.includes(badgeOf(order).code)) return false;
-    const kinds = order.lines.map((line) => line.service);
-    if (query.services.length > 0 && !query.services.some((kind) => kinds.includes(kind)))
-      return false;
+    const kinds: string[] = order.lines.map((line) => line.service);
+    const facts: Record<string, string[]> = {
+      state: [badgeOf(order).code],
+      service: kinds,
+      country: [order.country.toLowerCase()],
+    };
+    const held = operators.every(([name, value]) =>
+      facts[name]?.some((fact) => fact.startsWith(value.toLowerCase())),
+    );
     const text = fold(
       [order.number, order.subscription, order.company, order.city, order.email ?? ''].join(' '),
     );
-    return words.every((word) => text.split(/[\s,&]+/).some((token) => token.startsWith(word)));
+    const tokens = text.split(/[\s,&]+/);
+    return held && words.every((word) => tokens.some((token) => token.startsWith(word)));
   });
+}
+
+function keeps(order: StoredOrder, { states, services }: Pick<OrderQuery, 'states' | 'services'>) {
+  const kinds = order.lines.map((line) => line.service);
+  return (
+    (states.length === 0 || states.includes(badgeOf(order).code)) &&
+    (services.length === 0 || services.some((kind) => kinds.includes(kind)))
+  );
+}
+
+export function facetsOf(orders: StoredOrder[], query: OrderQuery): OrderFacets {
+  const found = matching(orders, query);
+  const counted = (codes: string[]) => {
+    const counts: Record<string, number> = {};
+    for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
+    return Object.entries(counts).map(([code, count]) => ({ code, orders: count }));
+  };
+  const ofStates = found.filter((order) => keeps(order, { ...query, states: [] }));
+  const ofServices = found.filter((order) => keeps(order, { ...query, services: [] }));
+  return {
+    total: found.filter((order) => keeps(order, query)).length,
+    states: counted(ofStates.map((order) => badgeOf(order).code)),
+    services: counted(
+      ofServices.flatMap((order) => [...new Set(order.lines.map((line) => line.service))]),
+    ),
+    at_least: false,
+  };
+}
+
+export function listOf(orders: StoredOrder[], query: OrderQuery): OrderWindow {
+  const found = matching(orders, query).filter((order) => keeps(order, query));
   const keys: Record<string, (order: StoredOrder) => string> = {
     number: (order) => order.number,
     customer: (order) => fold(order.company),
@@ -50,7 +102,15 @@ export function listOf(orders: StoredOrder[], query: OrderQuery): OrderWindow {
     (a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0) * (query.descending ? -1 : 1),
   );
   const rows = found.slice(query.offset, query.offset + Math.min(query.limit, 200)).map(rowOf);
-  return { rows, offset: query.offset, total: found.length };
+  return {
+    rows,
+    offset: query.offset,
+    total: found.length,
+    more: false,
+    exact: found.length,
+    misunderstood: asked(query.text).misunderstood,
+    indexing: false,
+  };
 }
 
 export function countsOf(orders: StoredOrder[]): ViewCounts {

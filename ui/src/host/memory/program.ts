@@ -23,6 +23,7 @@ import { accepted } from './reviews';
 import { formOf, localState, viewOf } from './view';
 import { setUpNow } from './wizard';
 import type { StoredPreset } from './presets';
+import type { StoredView } from './saved';
 
 export interface MemoryOptions {
   /** Nothing is set up yet. */
@@ -81,6 +82,7 @@ export class Program {
   readonly journal: JournalEntryView[] = [];
   account: AccountView | null;
   readonly presets: StoredPreset[] = [];
+  readonly saved: StoredView[] = [];
   /** Accounts with data on this computer. */
   known: KnownAccountView[] = [
     {
@@ -120,6 +122,7 @@ export class Program {
       appearance: 'light',
       density: 'comfortable',
       review_required: false,
+      tables: [],
       ...options.settings,
     };
     this.frame = {

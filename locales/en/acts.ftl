@@ -1,0 +1,107 @@
+### What can be done: in the native menu, in the palette, in menus of rows, on the page of keys.
+### `.also` are other words by which it is looked for.
+
+act-open-palette = Go to or do anything
+act-find-orders = Search orders
+    .also = find
+act-open-email = Open e-mail…
+    .also = message eml
+act-sync-now = Sync now
+    .also = refresh reload fetch
+act-cancel-sync = Stop the sync
+act-back = Back
+    .also = previous return
+act-forward = Forward
+    .also = next
+act-settings = Settings…
+    .also = preferences options language account
+act-network = Network settings
+    .also = proxy connection
+act-sign-in = Sign in
+    .also = log in
+act-look-light = Light appearance
+    .also = theme bright
+act-look-dark = Dark appearance
+    .also = theme night
+act-look-system = Appearance as the system
+    .also = theme automatic
+act-show-keys = All keys
+    .also = keyboard shortcuts help
+act-about = About Turnup
+    .also = version licences
+act-close = Close, or go back
+act-explore-sample = Explore with sample data
+    .also = demo try
+act-continue-order = Continue the order
+    .also = set-up next step
+act-step-back = Back one step
+act-save-summary = Save the summary as PDF…
+    .also = print download
+act-show-order = Show everything on this order
+    .also = details facts note
+act-show-activity = Show what happened on this order
+    .also = history journal activity
+act-copy-number = Copy the order number
+    .also = clipboard
+act-add-deadline = Add deadline to calendar…
+    .also = ics reminder
+act-save-view = Save this view
+    .also = saved search bookmark
+act-export-csv = Table as CSV…
+    .also = save export spreadsheet
+act-export-xlsx = Table for Excel…
+    .also = save export spreadsheet
+act-export-calendar = Deadlines as a calendar…
+    .also = save export ics appointments
+act-export-summaries = Summaries as PDF…
+    .also = save export pdf
+act-retry-entry = Try again
+act-take-back = Take back
+    .also = undo queue
+act-retry-operation = Retry what failed
+act-resend-email = Ask for the e-mail again
+act-drop-draft = Drop the draft…
+    .also = delete discard
+act-move = Move
+act-edges = First and last order
+act-page = A page up or down
+act-open-row = Open the order
+act-row-menu = Show what can be done with the order
+act-quit = Quit Turnup
+act-cut = Cut
+act-copy = Copy
+act-paste = Paste
+act-select-all = Select all
+
+## The page of keys
+keys-title = All keys
+keys-hint = Every key works where it makes sense; nothing needs the mouse.
+keys-in-everywhere = Everywhere
+keys-in-list = In the list
+keys-in-order = On an order
+
+## The palette
+palette-title = Go to or do anything
+palette-field = Act, view, order or customer
+palette-hint = Act, view, order or customer…
+palette-list = What can be chosen
+palette-recent = Chosen before
+palette-order = Order { $number }
+palette-acts = Acts
+palette-views = Views
+palette-orders = Orders
+palette-customers = Customers
+palette-customer = All orders of this customer
+palette-all-found = { $count ->
+    [one] Show the one order that matches
+   *[other] Show all { $count } that match in the list
+}
+palette-count = { $count ->
+    [0] Nothing found
+    [one] One line
+   *[other] { $count } lines
+}
+palette-nothing = Nothing is called that
+palette-nothing-text = Type part of an order number, of a customer’s name, of a view, or of what you want to do, such as “settings” or “pdf”.
+palette-move = move
+palette-choose = choose

@@ -1,0 +1,29 @@
+### The operators of the search, as they are offered while one types.
+
+search-offered = Narrow the search
+search-state = where it stands
+search-service = a service on it
+search-due = when it closes
+search-country = the customer’s country, as DE or ES
+search-customer = the customer’s name
+search-assignee = who works on it
+search-age = since its e-mail went out
+search-is = what it is
+search-has = what it has
+search-due-today = today
+search-due-tomorrow = tomorrow
+search-due-overdue = overdue
+search-due-never = no deadline
+search-due-within = in less than { $days } days
+search-age-over = more than { $days } days
+search-assignee-me = me
+search-assignee-nobody = nobody
+search-is-mine = mine or nobody’s
+search-is-open = still to be worked on
+search-is-draft = edited here
+search-is-queued = waits to be sent
+search-is-provisioned = provisioned, wholly or in part
+search-is-over = closed or cancelled
+search-has-problem = something was refused or failed
+search-has-deadline = a deadline
+search-has-review = a colleague is asked

@@ -1,0 +1,29 @@
+### Les opérateurs de la recherche, tels qu’ils sont proposés pendant la saisie.
+
+search-offered = Préciser la recherche
+search-state = où elle en est
+search-service = un service qu’elle contient
+search-due = quand elle se ferme
+search-country = le pays du client, comme DE ou ES
+search-customer = le nom du client
+search-assignee = qui y travaille
+search-age = depuis l’envoi de son e-mail
+search-is = ce qu’elle est
+search-has = ce qu’elle a
+search-due-today = aujourd’hui
+search-due-tomorrow = demain
+search-due-overdue = en retard
+search-due-never = sans échéance
+search-due-within = dans moins de { $days } jours
+search-age-over = plus de { $days } jours
+search-assignee-me = moi
+search-assignee-nobody = personne
+search-is-mine = à moi ou à personne
+search-is-open = encore à traiter
+search-is-draft = modifiée ici
+search-is-queued = en attente d’envoi
+search-is-provisioned = activée, en tout ou en partie
+search-is-over = fermée ou annulée
+search-has-problem = un refus ou un échec
+search-has-deadline = une échéance
+search-has-review = un collègue est consulté
