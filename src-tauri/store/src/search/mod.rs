@@ -2,7 +2,7 @@
 //!
 //! Words are cut and folded in [`words`], never by SQLite, and the index keeps no text: it maps
 //! words to deadline keys. What the operator types goes through the same cut and reaches the
-//! index as quoted words only ([`question`]), so that no text is ever search syntax.
+//! index as quoted words only ([`mod@question`]), so that no text is ever search syntax.
 //!
 //! Orders that come by the thousand are indexed behind the import ([`indexing`]).
 
