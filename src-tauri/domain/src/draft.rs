@@ -4,9 +4,11 @@ mod accepted;
 mod acts;
 mod course;
 mod giving_up;
+mod one_answer;
 mod prefill;
 
 pub(crate) use course::Course;
+pub use one_answer::Question;
 
 use std::collections::BTreeMap;
 

@@ -5,12 +5,12 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use turnup_contract::NoteRequest;
 use turnup_domain::{
-    OrderId, OrderNumber, Problem,
+    Capabilities, Draft, Order, OrderId, OrderNumber, Problem,
     draft::CompletedBy,
     order::StepState,
     validation::{validate, validate_note},
 };
-use turnup_store::{OutboxEntry, OutboxKind, Store};
+use turnup_store::{OutboxEntry, OutboxKind, Store, StoredOrder};
 use turnup_sync::Evidence;
 
 use crate::{
@@ -35,38 +35,8 @@ impl Workbench {
         let typed = OrderNumber::from(typed.trim());
         let needs_review = self.needs_review();
         self.act(id, move |store, session, id| {
-            let (stored, caps) = editable(store, id)?;
-            let order = &stored.order;
-            if typed != order.number {
-                return Err(
-                    Failure::new(codes::CONFIRMATION_MISMATCH).with("number", &order.number)
-                );
-            }
-            let draft = draft_of(&stored, &caps);
-            ready(&validate(order, &draft, &caps))?;
-            if act(order, &draft) == "hand_over" {
-                return Err(Failure::new(codes::NOT_READY).with("count", 1));
-            }
-            if needs_review {
-                approved(order, &draft, &caps)?;
-            }
-            let mut acts = Vec::new();
-            if order.mapping.is_none() {
-                let mapping = draft.mapping(order, &typed, &caps).map_err(not_ready)?;
-                acts.push((OutboxKind::Mapping, value(&mapping)?));
-            }
-            if let Some(setup) = draft.setup(order, &caps).map_err(not_ready)? {
-                acts.push((OutboxKind::Setup, value(&setup)?));
-            }
-            let evidence = value(&Evidence::of(&draft))?;
-            store.enqueue(
-                order,
-                &acts,
-                Some(&evidence),
-                &session.operator_email(),
-                now(),
-            )?;
-            Ok(())
+            let operator = session.operator_email();
+            confirm_for_good(store, &operator, id, Some(&typed), needs_review).map(drop)
         })
         .await
     }
@@ -76,11 +46,7 @@ impl Workbench {
         self.act(id, |store, session, id| {
             let (stored, caps) = editable(store, id)?;
             let draft = draft_of(&stored, &caps);
-            if draft.completed_by != Some(CompletedBy::SomeoneElse) {
-                return Err(Failure::new(codes::NOT_READY).with("count", 1));
-            }
-            let handover = draft.handover(&stored.order).map_err(not_ready)?;
-            enqueue(store, session, id, OutboxKind::Handover, value(&handover)?)
+            hand_over_draft(store, &session.operator_email(), &stored, &draft).map(drop)
         })
         .await
     }
@@ -89,16 +55,7 @@ impl Workbench {
     pub async fn resend_email(&self, id: &str) -> Outcome<OrderView> {
         self.act(id, |store, session, id| {
             let stored = stored(store, id)?;
-            if !stored.order.can_resend {
-                return Err(Failure::new(codes::NOT_EDITABLE).with("reason", "cannot_resend"));
-            }
-            if stored
-                .outbox
-                .iter()
-                .any(|entry| entry.kind == OutboxKind::Resend)
-            {
-                return Err(Failure::new(codes::ALREADY_QUEUED));
-            }
+            can_resend(&stored)?;
             enqueue(store, session, id, OutboxKind::Resend, json!({}))
         })
         .await
@@ -175,6 +132,85 @@ impl Workbench {
         session.worker.wake();
         Ok(view)
     }
+}
+
+/// Queues what becomes final, and the set-up behind it, in one transaction. `typed` must be the
+/// order's number where it is there; without it only what follows an earlier confirmation is
+/// queued.
+pub(crate) fn confirm_for_good(
+    store: &Store,
+    operator: &str,
+    id: &OrderId,
+    typed: Option<&OrderNumber>,
+    needs_review: bool,
+) -> Outcome<Vec<OutboxEntry>> {
+    let (stored, caps) = editable(store, id)?;
+    let order = &stored.order;
+    let confirmed = match typed {
+        Some(typed) => *typed == order.number,
+        None => order.mapping.is_some(),
+    };
+    if !confirmed {
+        return Err(Failure::new(codes::CONFIRMATION_MISMATCH).with("number", &order.number));
+    }
+    let draft = draft_of(&stored, &caps);
+    can_confirm(order, &draft, &caps, needs_review)?;
+    let mut acts = Vec::new();
+    if order.mapping.is_none() {
+        let mapping = draft
+            .mapping(order, &order.number, &caps)
+            .map_err(not_ready)?;
+        acts.push((OutboxKind::Mapping, value(&mapping)?));
+    }
+    if let Some(setup) = draft.setup(order, &caps).map_err(not_ready)? {
+        acts.push((OutboxKind::Setup, value(&setup)?));
+    }
+    let evidence = value(&Evidence::of(&draft))?;
+    Ok(store.enqueue(order, &acts, Some(&evidence), operator, now())?)
+}
+
+/// Whether everything is there that confirming needs, but for what is typed.
+pub(crate) fn can_confirm(
+    order: &Order,
+    draft: &Draft,
+    caps: &Capabilities,
+    needs_review: bool,
+) -> Outcome<()> {
+    ready(&validate(order, draft, caps))?;
+    if act(order, draft) == "hand_over" {
+        return Err(Failure::new(codes::NOT_READY).with("count", 1));
+    }
+    if needs_review {
+        approved(order, draft, caps)?;
+    }
+    Ok(())
+}
+
+/// Queues handing an order over to the person whom a draft names.
+pub(crate) fn hand_over_draft(
+    store: &Store,
+    operator: &str,
+    stored: &StoredOrder,
+    draft: &Draft,
+) -> Outcome<Vec<OutboxEntry>> {
+    if draft.completed_by != Some(CompletedBy::SomeoneElse) {
+        return Err(Failure::new(codes::NOT_READY).with("count", 1));
+    }
+    let handover = value(&draft.handover(&stored.order).map_err(not_ready)?)?;
+    let acts = [(OutboxKind::Handover, handover)];
+    Ok(store.enqueue(&stored.order, &acts, None, operator, now())?)
+}
+
+/// Whether the provisioning e-mail can be asked for once more.
+pub(crate) fn can_resend(stored: &StoredOrder) -> Outcome<()> {
+    if !stored.order.can_resend {
+        return Err(Failure::new(codes::NOT_EDITABLE).with("reason", "cannot_resend"));
+    }
+    let queued = |entry: &OutboxEntry| entry.kind == OutboxKind::Resend;
+    if stored.outbox.iter().any(queued) {
+        return Err(Failure::new(codes::ALREADY_QUEUED));
+    }
+    Ok(())
 }
 
 pub(crate) fn enqueue(

@@ -81,7 +81,7 @@ pub(crate) fn act(order: &Order, draft: &Draft) -> &'static str {
 
 /// Asks the service for a dry run; its answer and the set-up it is about. None when it cannot be
 /// asked now. It is made again before the mapping is sent.
-async fn dry_run(
+pub(crate) async fn dry_run(
     session: &Session,
     order: &Order,
     draft: &Draft,

@@ -40,18 +40,23 @@ impl Workbench {
         let order_id = OrderId::from(id);
         let view = self
             .with_store(move |store| {
-                let stored = stored(store, &order_id)?;
-                if let Some(reason @ ("queued" | "sending" | "needs_attention")) =
-                    frozen_because(&stored)
-                {
-                    return Err(Failure::new(codes::NOT_EDITABLE).with("reason", reason));
-                }
+                can_drop(&stored(store, &order_id)?)?;
                 store.drop_draft(&order_id, now())?;
                 page(store, &order_id)
             })
             .await?;
         self.order_changed(id).await;
         Ok(view)
+    }
+}
+
+/// Whether what was answered of an order can be forgotten: not while it is asked for.
+pub(crate) fn can_drop(stored: &StoredOrder) -> Outcome<()> {
+    match frozen_because(stored) {
+        Some(reason @ ("queued" | "sending" | "needs_attention")) => {
+            Err(Failure::new(codes::NOT_EDITABLE).with("reason", reason))
+        }
+        _ => Ok(()),
     }
 }
 

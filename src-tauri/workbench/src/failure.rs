@@ -102,6 +102,10 @@ pub mod codes {
         TOO_MANY_ROWS = "too_many_rows";
         NO_DEADLINE = "no_deadline";
         TOO_MANY_SUMMARIES = "too_many_summaries";
+        TOO_MANY_ORDERS = "too_many_orders";
+        NOT_FOR_THIS_ORDER = "not_for_this_order";
+        CHANGED_SINCE = "changed_since";
+        NOTHING_TO_UNDO = "nothing_to_undo";
         DISK_FULL = "disk_full";
         FOLDER_NOT_USABLE = "folder_not_usable";
         NUMBER_UNKNOWN = "number_unknown";

@@ -30,6 +30,7 @@ mod inbox;
 mod indexing;
 mod journal;
 mod mailbox;
+mod many;
 mod network;
 mod order_page;
 mod order_view;

@@ -3,6 +3,8 @@
 
 mod many;
 
+pub(crate) use many::preset_of;
+
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -45,6 +47,16 @@ impl Workbench {
     pub async fn list_presets(&self, id: &str) -> Outcome<PresetsView> {
         let order_id = OrderId::from(id);
         self.with_store(move |store| view(store, &order_id)).await
+    }
+
+    /// Every preset, by name.
+    pub async fn all_presets(&self) -> Outcome<Vec<PresetView>> {
+        self.with_store(|store| {
+            let mut presets: Vec<PresetView> = kept(store)?.iter().map(preset_view).collect();
+            presets.sort_by(|one, other| one.name.cmp(&other.name));
+            Ok(presets)
+        })
+        .await
     }
 
     /// Saves the answers of an order under a name; one of the same name and scope is replaced.
@@ -238,7 +250,7 @@ fn view(store: &Store, id: &OrderId) -> Outcome<PresetsView> {
     })
 }
 
-fn change_views(before: &Draft, after: &Draft) -> Vec<ChangeView> {
+pub(crate) fn change_views(before: &Draft, after: &Draft) -> Vec<ChangeView> {
     let changes = turnup_domain::preset::changes(before, after).into_iter();
     changes
         .map(|change| ChangeView {

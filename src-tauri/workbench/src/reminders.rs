@@ -28,22 +28,12 @@ impl Workbench {
     /// `reminder_day` when it is no day, not after today, or more than two years away.
     pub async fn remind(&self, id: &str, on: Option<&str>) -> Outcome<OrderView> {
         let order_id = OrderId::from(id);
-        let day = on.map(|on| day(on, today())).transpose()?;
+        let day = on.map(coming_day).transpose()?;
         let operator = self.session()?.operator_email();
         let view = self
             .with_store(move |store| {
                 stored(store, &order_id)?;
-                let before = reminder(store, &order_id)?;
-                let day = day.map(|day| day.to_string());
-                if before != day {
-                    store.set_setting(&key(&order_id), day.as_deref())?;
-                    match &day {
-                        Some(on) => {
-                            record(store, &order_id, &operator, "reminder_set", &[("on", on)])?;
-                        }
-                        None => record(store, &order_id, &operator, "reminder_dropped", &[])?,
-                    }
-                }
+                put(store, &order_id, day, &operator)?;
                 page(store, &order_id)
             })
             .await?;
@@ -56,6 +46,30 @@ impl Workbench {
     pub async fn due_reminders(&self) -> Outcome<Vec<ReminderView>> {
         self.with_store(|store| due(store, today())).await
     }
+}
+
+/// A day (`YYYY-MM-DD`) on which an order may come back to mind.
+pub(crate) fn coming_day(on: &str) -> Outcome<Date> {
+    day(on, today())
+}
+
+/// Has an order come back to mind on a day, or never; what stood there before.
+pub(crate) fn put(
+    store: &Store,
+    id: &OrderId,
+    day: Option<Date>,
+    operator: &str,
+) -> Outcome<Option<String>> {
+    let before = reminder(store, id)?;
+    let day = day.map(|day| day.to_string());
+    if before != day {
+        store.set_setting(&key(id), day.as_deref())?;
+        match &day {
+            Some(on) => record(store, id, operator, "reminder_set", &[("on", on)])?,
+            None => record(store, id, operator, "reminder_dropped", &[])?,
+        }
+    }
+    Ok(before)
 }
 
 /// The day on which an order comes back to mind.

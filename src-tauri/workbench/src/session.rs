@@ -22,6 +22,7 @@ use crate::{
     disk::stops_writing,
     failure::codes,
     home::AccountRecord,
+    many::Undoing,
     pace::Pace,
     tokens::AccountTokens,
     views::{AccountView, SyncProgressView},
@@ -52,6 +53,8 @@ pub(crate) struct Session {
     pub(crate) looking: AtomicBool,
     /// Some of what was rescued waits for its orders to be synced.
     pub(crate) more_to_take: AtomicBool,
+    /// What was done last with many orders.
+    pub(crate) undoing: Mutex<Undoing>,
 }
 
 /// Who works with a cache, as the service told last.
@@ -106,6 +109,7 @@ impl Session {
             index_wanted: Arc::default(),
             looking: AtomicBool::new(false),
             more_to_take: AtomicBool::new(false),
+            undoing: Mutex::default(),
         })
     }
 

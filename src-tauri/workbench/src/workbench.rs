@@ -199,6 +199,15 @@ impl Workbench {
         work: impl FnOnce(&Store) -> Outcome<T> + Send + 'static,
     ) -> Outcome<T> {
         let session = self.session()?;
+        self.with_store_of(&session, work).await
+    }
+
+    /// The same with the store of an account, whichever is open by now.
+    pub(crate) async fn with_store_of<T: Send + 'static>(
+        &self,
+        session: &Arc<Session>,
+        work: impl FnOnce(&Store) -> Outcome<T> + Send + 'static,
+    ) -> Outcome<T> {
         let store = session.store.clone();
         let outcome = tokio::task::spawn_blocking(move || work(&store))
             .await
@@ -206,7 +215,7 @@ impl Workbench {
         if let Err(failure) = &outcome
             && disk::stops_writing(failure)
         {
-            self.cannot_write(&session, failure);
+            self.cannot_write(session, failure);
         }
         outcome
     }
@@ -226,13 +235,18 @@ impl Workbench {
 
     /// Tells that one order changed here, and what now waits.
     pub(crate) async fn order_changed(&self, id: &str) {
+        self.orders_changed(vec![id.to_owned()]).await;
+    }
+
+    /// The same of many at once.
+    pub(crate) async fn orders_changed(&self, ids: Vec<String>) {
+        if ids.is_empty() {
+            return;
+        }
         if let Ok(session) = self.session() {
             session.wrote();
         }
-        self.tell(Event::OrdersChanged {
-            ids: vec![id.to_owned()],
-            all: false,
-        });
+        self.tell(Event::OrdersChanged { ids, all: false });
         if let Ok(frame) = self.frame().await {
             self.tell(Event::FrameChanged(frame));
         }

@@ -16,6 +16,7 @@ mod expired;
 mod exports;
 mod hostile;
 mod keeping;
+mod many;
 mod one_after_another;
 mod overview;
 mod pdf;

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use acceptance::operator::{Operator, Who};
 use turnup_reference_service::{CREATE_ORDER, ZURITA_ORDER};
-use turnup_workbench::views::{PresetsView, ScopeView};
+use turnup_workbench::views::{ChosenOrders, ManyAct, PresetsView, ScopeView};
 
 use crate::support::service;
 
@@ -183,27 +183,41 @@ async fn one_preset_answers_many_orders_and_tells_what_stood_there() {
 
     let ids: Vec<String> = targets.orders.iter().map(|one| one.id.clone()).collect();
     let asked = [ids.clone(), vec!["ord_gone".to_owned()]].concat();
-    let given = workbench.give_preset(&spain.id, asked).await.unwrap();
-    let refused = given.last().unwrap().failure.as_ref().unwrap();
+    let act = ManyAct::Preset {
+        preset: spain.id.clone(),
+    };
+    let given = workbench
+        .run_many(ChosenOrders::Some { ids: asked }, act)
+        .await
+        .unwrap();
+    let refused = given.orders.last().unwrap().failure.as_ref().unwrap();
     assert_eq!(refused.code, "order_not_found");
-    for one in &given[..ids.len()] {
-        assert_eq!(one.failure, None);
-        let form = workbench.open_order(&one.id).await.unwrap().wizard.form;
-        let zones = form
-            .meetings
-            .sites
-            .iter()
-            .map(|site| site.time_zone.as_str());
-        assert!(
-            zones.clone().all(|zone| zone == "Africa/Ceuta"),
-            "{zones:?}"
-        );
-        let before = one
-            .before
-            .as_ref()
-            .map(|form| form.meetings.sites[0].name.as_str());
-        assert_eq!(before, (one.id == begun).then_some("my-own"));
+    let zones = async |id: &str| {
+        let form = workbench.open_order(id).await.unwrap().wizard.form;
+        let sites = form.meetings.sites.into_iter();
+        sites.map(|site| site.time_zone).collect::<Vec<_>>()
+    };
+    for one in &given.orders[..ids.len()] {
+        assert_eq!((one.outcome.as_str(), &one.failure), ("done", &None));
+        let zones = zones(&one.id).await;
+        assert!(zones.iter().all(|zone| zone == "Africa/Ceuta"), "{zones:?}");
     }
-    let again = workbench.preset_targets(&spain.id).await.unwrap();
-    assert_eq!(again.orders, []);
+    assert_eq!(
+        workbench.preset_targets(&spain.id).await.unwrap().orders,
+        []
+    );
+
+    // Undone, each has what was answered before, or nothing.
+    workbench.undo_many(given.undo.unwrap()).await.unwrap();
+    for id in &ids {
+        let wizard = workbench.open_order(id).await.unwrap().wizard;
+        assert_eq!(wizard.saved_at.is_some(), *id == begun);
+        if *id == begun {
+            assert_eq!(wizard.form.meetings.sites[0].name, "my-own");
+        }
+    }
+    assert_eq!(
+        workbench.preset_targets(&spain.id).await.unwrap().orders,
+        targets.orders
+    );
 }

@@ -98,7 +98,10 @@ export const tauriHost: Host = {
   exportPresets: () => call('export_presets'),
   importPresets: () => call('import_presets'),
   presetTargets: (preset) => call('preset_targets', { preset }),
-  givePreset: (preset, orders) => call('give_preset', { preset, orders }),
+  allPresets: () => call('all_presets'),
+  planMany: (chosen, act) => call('plan_many', { chosen, act }),
+  runMany: (chosen, act) => call('run_many', { chosen, act }),
+  undoMany: (undo) => call('undo_many', { undo }),
   findOrganizations: (id, role) => call('find_organizations', { id, role }),
   searchOrganizations: (id, role, domain, cursor) =>
     call('search_organizations', { id, role, domain, cursor }),

@@ -31,9 +31,13 @@ import type {
   OrderFacets,
   OrderWindow,
   OverviewView,
-  PresetGiven,
+  ChosenOrders,
+  ManyAct,
+  ManyDone,
+  ManyPlan,
   PresetTargets,
   PresetsView,
+  PresetView,
   QueueView,
   ReminderView,
   RestoreChoice,
@@ -163,8 +167,14 @@ export interface Host {
   importPresets(): Promise<number | null>;
   /** The open orders that a preset would change, and how. */
   presetTargets(preset: string): Promise<PresetTargets>;
-  /** Gives it to each of these by itself; tells what stood there before. */
-  givePreset(preset: string, orders: string[]): Promise<PresetGiven[]>;
+  /** Every preset, by name. */
+  allPresets(): Promise<PresetView[]>;
+  /** What an act would do to each of these orders; changes nothing. */
+  planMany(chosen: ChosenOrders, act: ManyAct): Promise<ManyPlan>;
+  /** Does it; `cancelExport` ends it between two orders. */
+  runMany(chosen: ChosenOrders, act: ManyAct): Promise<ManyDone>;
+  /** Undoes what was done last with many. */
+  undoMany(undo: number): Promise<ManyDone>;
   findOrganizations(id: string, role: string): Promise<FinderView>;
   searchOrganizations(
     id: string,

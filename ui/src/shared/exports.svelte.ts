@@ -130,7 +130,11 @@ export function isAhead({ urgency }: DeadlineView): boolean {
 }
 
 /** How far an export is, in words. */
-export function exportWords({ name, done, total }: ExportProgress): string {
+export function exportWords({ kind, name, done, total }: ExportProgress): string {
+  if (kind === 'many') {
+    if (total === null || done === 0) return t('many-running');
+    return t('many-running-of', { done: formatNumber(done), total: formatNumber(total) });
+  }
   if (done === 0) return t('exports-running', { name });
   if (total === null) return t('exports-running-done', { name, done: formatNumber(done) });
   return t('exports-running-of', { name, done: formatNumber(done), total: formatNumber(total) });

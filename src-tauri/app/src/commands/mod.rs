@@ -4,6 +4,7 @@
 mod exports;
 mod inbox;
 mod journal;
+mod many;
 mod network;
 mod order;
 mod overview;
@@ -81,7 +82,10 @@ pub fn bindings() -> Builder<tauri::Wry> {
             presets::export_presets,
             presets::import_presets,
             presets::preset_targets,
-            presets::give_preset,
+            presets::all_presets,
+            many::plan_many,
+            many::run_many,
+            many::undo_many,
             order::find_organizations,
             order::search_organizations,
             order::choose_organization,

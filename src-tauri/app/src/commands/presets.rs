@@ -6,7 +6,7 @@ use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
 use turnup_workbench::{
     Outcome,
-    views::{PresetGiven, PresetTargets, PresetsView, ScopeView},
+    views::{PresetTargets, PresetView, PresetsView, ScopeView},
 };
 
 use crate::{commands::summary::save_as, state::AppState};
@@ -76,15 +76,11 @@ pub async fn preset_targets(state: State<'_, AppState>, preset: String) -> Outco
     state.workbench.preset_targets(&preset).await
 }
 
-/// Gives a preset to several orders.
+/// Every preset, by name.
 #[tauri::command]
 #[specta::specta]
-pub async fn give_preset(
-    state: State<'_, AppState>,
-    preset: String,
-    orders: Vec<String>,
-) -> Outcome<Vec<PresetGiven>> {
-    state.workbench.give_preset(&preset, orders).await
+pub async fn all_presets(state: State<'_, AppState>) -> Outcome<Vec<PresetView>> {
+    state.workbench.all_presets().await
 }
 
 /// Asks for a file by the system's own dialog.

@@ -75,6 +75,16 @@ pub(crate) struct Job {
 impl Workbench {
     /// Begins a job that writes to `path`. Fails with `export_running` while another one runs.
     pub(crate) fn begin_job(&self, kind: &str, path: &Path) -> Outcome<Job> {
+        self.begin_named(kind, name_of(path))
+    }
+
+    /// Begins a job over many orders that writes no file. Fails with `export_running` while
+    /// another one runs.
+    pub(crate) fn begin_many(&self) -> Outcome<Job> {
+        self.begin_named("many", String::new())
+    }
+
+    fn begin_named(&self, kind: &str, name: String) -> Outcome<Job> {
         let exporting = &self.inner.exporting;
         let held = Arc::clone(&exporting.held)
             .try_lock_owned()
@@ -86,7 +96,7 @@ impl Workbench {
             cancel,
             progress: ExportProgress {
                 kind: kind.to_owned(),
-                name: name_of(path),
+                name,
                 done: 0,
                 total: None,
             },

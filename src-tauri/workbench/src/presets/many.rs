@@ -1,4 +1,5 @@
-//! One preset for many orders: what it would change in each, and giving it to those chosen.
+//! One preset for many orders: which of them it would change, and how. Giving it to them is an act
+//! for many ([`crate::many`]).
 
 use jiff::Timestamp;
 use turnup_domain::{Capabilities, Draft, OrderId, preset::Preset, preset::Scope, state::View};
@@ -7,12 +8,10 @@ use turnup_store::{ListQuery, ListRow, Sort, Store, StoredOrder};
 use super::{change_views, kept};
 use crate::{
     Failure, Workbench,
-    drafting::{editable, keep},
     failure::{Outcome, codes},
-    form::form_of,
     order_page::{rules, stored},
     order_view::{draft_of, frozen_because},
-    views::{PresetGiven, PresetTarget, PresetTargets},
+    views::{PresetTarget, PresetTargets},
     workbench::now,
 };
 
@@ -29,47 +28,15 @@ impl Workbench {
         let operator = self.session()?.operator_email();
         let preset = preset.to_owned();
         self.with_store(move |store| {
-            let preset = named(store, &preset)?;
+            let preset = preset_of(store, &preset)?;
             targets(store, &preset, operator, now())
         })
         .await
     }
-
-    /// Gives a preset's answers to orders, each by itself; tells what stood there before.
-    pub async fn give_preset(
-        &self,
-        preset: &str,
-        orders: Vec<String>,
-    ) -> Outcome<Vec<PresetGiven>> {
-        let operator = self.session()?.operator_email();
-        let wanted = preset.to_owned();
-        let preset = self.with_store(move |store| named(store, &wanted)).await?;
-        let mut given = Vec::new();
-        for id in orders.into_iter().take(MOST) {
-            let (order_id, preset) = (OrderId::from(id.as_str()), preset.clone());
-            let operator = operator.clone();
-            let told = self
-                .with_store(move |store| Ok(give(store, &preset, &order_id, &operator)))
-                .await?;
-            self.order_changed(&id).await;
-            given.push(match told {
-                Ok(before) => PresetGiven {
-                    id,
-                    before: before.map(|draft| form_of(&draft)),
-                    failure: None,
-                },
-                Err(failure) => PresetGiven {
-                    id,
-                    before: None,
-                    failure: Some(failure),
-                },
-            });
-        }
-        Ok(given)
-    }
 }
 
-fn named(store: &Store, id: &str) -> Outcome<Preset> {
+/// One that is kept; fails with `preset_unreadable` when it is not.
+pub(crate) fn preset_of(store: &Store, id: &str) -> Outcome<Preset> {
     let mut presets = kept(store)?.into_iter();
     presets
         .find(|preset| preset.id == id)
@@ -158,13 +125,4 @@ fn answered(preset: &Preset, stored: &StoredOrder, caps: &Capabilities) -> (Draf
     let before = draft_of(stored, caps);
     let after = preset.answers.apply(&before, &stored.order, caps);
     (before, after)
-}
-
-/// The answers of before; none when nothing had been answered.
-fn give(store: &Store, preset: &Preset, id: &OrderId, operator: &str) -> Outcome<Option<Draft>> {
-    let (stored, caps) = editable(store, id)?;
-    let (before, after) = answered(preset, &stored, &caps);
-    let begun = stored.draft.is_some();
-    keep(store, &stored, &after, &caps, operator)?;
-    Ok(begun.then_some(before))
 }

@@ -5,12 +5,12 @@ use specta::Type;
 
 use crate::Failure;
 
-/// How far an export is.
+/// How far what takes a while is.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
 pub struct ExportProgress {
-    /// `csv`, `xlsx`, `calendar`, `summaries`.
+    /// `csv`, `xlsx`, `calendar`, `summaries`; `many`: an act for many orders.
     pub kind: String,
-    /// Of the file or folder that is written.
+    /// Of the file or folder that is written; empty when none is.
     pub name: String,
     pub done: u32,
     /// None before it is known.

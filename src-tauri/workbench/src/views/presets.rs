@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::DraftForm;
-use crate::Failure;
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
 pub struct PresetsView {
@@ -70,14 +69,4 @@ pub struct PresetTarget {
     pub number: String,
     pub company: String,
     pub changes: Vec<ChangeView>,
-}
-
-/// What came of giving a preset to one order.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
-pub struct PresetGiven {
-    pub id: String,
-    /// The answers of before; none when nothing had been answered, or nothing was given.
-    pub before: Option<DraftForm>,
-    /// Why it was not given.
-    pub failure: Option<Failure>,
 }

@@ -104,7 +104,7 @@ describe('exporting the list', () => {
   it.each([
     ['disk_full', 'error', 'The disk is full'],
     ['no_deadline', 'info', 'There is no deadline ahead'],
-    ['export_running', 'info', 'Another export is still running'],
+    ['export_running', 'info', 'Something else is still going over many orders'],
   ])('tells %s in words', async (code, severity, title) => {
     const here = await open();
     here.host.fail('exportOrders', code);

@@ -13,6 +13,7 @@ import {
   type SavedQuery,
 } from '../../host/types';
 import type { App, ListView } from '../../shared/app';
+import { Selection } from './selection.svelte';
 
 const pageSize = 100;
 /** While a sync brings thousands of orders, a few pictures a second are enough (ms). */
@@ -49,6 +50,8 @@ export class InboxState {
   detail = $state.raw<OrderView | null>(null);
   detailFailure = $state.raw<Failure | null>(null);
 
+  readonly selection: Selection;
+
   readonly #rows = new SvelteMap<number, OrderRow>();
   // Read by no template: what was asked for is not shown.
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
@@ -72,6 +75,7 @@ export class InboxState {
     /** Whose orders: with another database the list begins afresh. */
     readonly database: string,
   ) {
+    this.selection = new Selection(this);
     this.#stop = app.host.on('orders_changed', ({ ids, all }) => {
       this.#refreshSoon();
       if (this.activeId !== null && (all || ids.includes(this.activeId))) {
@@ -147,7 +151,7 @@ export class InboxState {
   sortBy(sort: SortKey, descending: boolean): void {
     this.sort = sort;
     this.descending = descending;
-    this.#again();
+    this.#ask(false);
   }
 
   /** Called with what is drawn: pages that are missing are fetched. */
@@ -215,8 +219,20 @@ export class InboxState {
     return { view, text, states, services, sort, descending, offset, limit: pageSize };
   }
 
-  /** Another question: the rows on the screen stay until the answer is here. */
+  /** Rows that need not be in sight, as they are listed now. */
+  async read(offset: number, limit: number): Promise<OrderRow[]> {
+    const answer = await this.app.host.listOrders({ ...this.#query(offset), limit });
+    return answer.rows;
+  }
+
+  /** Another question: nothing of it is chosen yet. */
   #again(otherView = false): void {
+    this.selection.clear();
+    this.#ask(otherView);
+  }
+
+  /** The rows on the screen stay until the answer is here. */
+  #ask(otherView: boolean): void {
     this.#begin();
     this.active = 0;
     this.facets = null;

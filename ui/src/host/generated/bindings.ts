@@ -117,8 +117,14 @@ export const commands = {
 	importPresets: () => typedError<number | null, Failure>(__TAURI_INVOKE("import_presets")),
 	/**  The open orders that a preset would change, and how. */
 	presetTargets: (preset: string) => typedError<PresetTargets, Failure>(__TAURI_INVOKE("preset_targets", { preset })),
-	/**  Gives a preset to several orders. */
-	givePreset: (preset: string, orders: string[]) => typedError<PresetGiven_Serialize[], Failure>(__TAURI_INVOKE("give_preset", { preset, orders })),
+	/**  Every preset, by name. */
+	allPresets: () => typedError<PresetView[], Failure>(__TAURI_INVOKE("all_presets")),
+	/**  What an act would do to each of these orders. */
+	planMany: (chosen: ChosenOrders, act: ManyAct_Deserialize) => typedError<ManyPlan_Serialize, Failure>(__TAURI_INVOKE("plan_many", { chosen, act })),
+	/**  Does an act for each of these orders; `cancel_export` ends it between two. */
+	runMany: (chosen: ChosenOrders, act: ManyAct_Deserialize) => typedError<ManyDone_Serialize, Failure>(__TAURI_INVOKE("run_many", { chosen, act })),
+	/**  Undoes what was done last with many orders. */
+	undoMany: (undo: number) => typedError<ManyDone_Serialize, Failure>(__TAURI_INVOKE("undo_many", { undo })),
 	/**  Who could it be? */
 	findOrganizations: (id: string, role: string) => typedError<FinderView_Serialize, Failure>(__TAURI_INVOKE("find_organizations", { id, role })),
 	/**  The global search by domain. */
@@ -436,6 +442,13 @@ export type ChoicesView = {
 export type Choose = { choice: "undecided" } | 
 /**  One of the candidates that were shown last. */
 { choice: "existing"; organization_id: string } | { choice: "create"; name: string; vertical: string; country: string; admin_email: string; create_anyway: boolean };
+
+/**  Which orders are meant. */
+export type ChosenOrders = 
+/**  These, in this sequence. */
+{ chosen: "some"; ids: string[] } | 
+/**  Everything that a list shows, but these; offset and limit of the query count for nothing. */
+{ chosen: "all"; query: OrderQuery; except: string[] };
 
 /**  One answer and what speaks against it. */
 export type ClashView = ClashView_Serialize | ClashView_Deserialize;
@@ -849,25 +862,25 @@ export type ExportMoved_Serialize = {
 	progress: ExportProgress_Serialize | null,
 };
 
-/**  How far an export is. */
+/**  How far what takes a while is. */
 export type ExportProgress = ExportProgress_Serialize | ExportProgress_Deserialize;
 
-/**  How far an export is. */
+/**  How far what takes a while is. */
 export type ExportProgress_Deserialize = {
-	/**  `csv`, `xlsx`, `calendar`, `summaries`. */
+	/**  `csv`, `xlsx`, `calendar`, `summaries`; `many`: an act for many orders. */
 	kind: string,
-	/**  Of the file or folder that is written. */
+	/**  Of the file or folder that is written; empty when none is. */
 	name: string,
 	done: number,
 	/**  None before it is known. */
 	total?: number | null,
 };
 
-/**  How far an export is. */
+/**  How far what takes a while is. */
 export type ExportProgress_Serialize = {
-	/**  `csv`, `xlsx`, `calendar`, `summaries`. */
+	/**  `csv`, `xlsx`, `calendar`, `summaries`; `many`: an act for many orders. */
 	kind: string,
-	/**  Of the file or folder that is written. */
+	/**  Of the file or folder that is written; empty when none is. */
 	name: string,
 	done: number,
 	/**  None before it is known. */
@@ -1145,6 +1158,161 @@ export type LinkView_Serialize = {
 	host: string,
 	/**  Another host that the link's own words show. */
 	shown: string | null,
+};
+
+/**  What is done with each of them. */
+export type ManyAct = ManyAct_Serialize | ManyAct_Deserialize;
+
+/**  What is done with each of them. */
+export type ManyAct_Deserialize = 
+/**  Gives the answers of a preset, by its id. */
+{ act: "preset"; preset: string } | 
+/**
+ *  Gives one answer: `when`, `meetings_time_zone`, `early_release`, `calling_time_zone`,
+ *  `announcement_language`, `email_language`, `contact_center_country`.
+ */
+{ act: "answer"; question: string; value: string } | 
+/**  Looks for what is missing or wrong; asks the service as well, where it can be reached. */
+{ act: "check" } | 
+/**  Queues what is ready. What becomes final needs the order's number as typed, by id. */
+{ act: "submit"; typed: { [key in string]: string } } | 
+/**  Has somebody else complete them. */
+{ act: "hand_over"; email: string; note: string } | 
+/**  Has the provisioning e-mail sent again. */
+{ act: "resend" } | 
+/**  Brings them back to mind on a day (`YYYY-MM-DD`); none forgets it. */
+{ act: "remind"; on?: string | null } | 
+/**  Forgets what was answered. */
+{ act: "drop_draft" };
+
+/**  What is done with each of them. */
+export type ManyAct_Serialize = 
+/**  Gives the answers of a preset, by its id. */
+{ act: "preset"; preset: string } | 
+/**
+ *  Gives one answer: `when`, `meetings_time_zone`, `early_release`, `calling_time_zone`,
+ *  `announcement_language`, `email_language`, `contact_center_country`.
+ */
+{ act: "answer"; question: string; value: string } | 
+/**  Looks for what is missing or wrong; asks the service as well, where it can be reached. */
+{ act: "check" } | 
+/**  Queues what is ready. What becomes final needs the order's number as typed, by id. */
+{ act: "submit"; typed: { [key in string]: string } } | 
+/**  Has somebody else complete them. */
+{ act: "hand_over"; email: string; note: string } | 
+/**  Has the provisioning e-mail sent again. */
+{ act: "resend" } | 
+/**  Brings them back to mind on a day (`YYYY-MM-DD`); none forgets it. */
+{ act: "remind"; on: string | null } | 
+/**  Forgets what was answered. */
+{ act: "drop_draft" };
+
+/**  What came of an act for many orders. */
+export type ManyDone = ManyDone_Serialize | ManyDone_Deserialize;
+
+/**  What came of an act for many orders. */
+export type ManyDone_Deserialize = {
+	/**  Somebody ended it; what was done before stays. */
+	cancelled: boolean,
+	/**  Each order that its turn came to, in that sequence. */
+	orders: ManyOutcome_Deserialize[],
+	/**  Orders whose turn did not come. */
+	left: number,
+	/**  With what it can be undone, until something else is done with many; none when nothing can. */
+	undo?: number | null,
+	/**  Why nothing more could be written. */
+	failure?: Failure | null,
+};
+
+/**  What came of an act for many orders. */
+export type ManyDone_Serialize = {
+	/**  Somebody ended it; what was done before stays. */
+	cancelled: boolean,
+	/**  Each order that its turn came to, in that sequence. */
+	orders: ManyOutcome_Serialize[],
+	/**  Orders whose turn did not come. */
+	left: number,
+	/**  With what it can be undone, until something else is done with many; none when nothing can. */
+	undo: number | null,
+	/**  Why nothing more could be written. */
+	failure: Failure | null,
+};
+
+/**  What came of it for one order. */
+export type ManyOutcome = ManyOutcome_Serialize | ManyOutcome_Deserialize;
+
+/**  What came of it for one order. */
+export type ManyOutcome_Deserialize = {
+	id: string,
+	/**  Empty when the order is not here any more. */
+	number: string,
+	company: string,
+	/**
+	 *  `done`, `unchanged`, `failed`; of a check `ready`, `ready_here` when the service could not
+	 *  be asked, and `problems`.
+	 */
+	outcome: string,
+	/**  What a check found. */
+	problems: number,
+	failure?: Failure | null,
+};
+
+/**  What came of it for one order. */
+export type ManyOutcome_Serialize = {
+	id: string,
+	/**  Empty when the order is not here any more. */
+	number: string,
+	company: string,
+	/**
+	 *  `done`, `unchanged`, `failed`; of a check `ready`, `ready_here` when the service could not
+	 *  be asked, and `problems`.
+	 */
+	outcome: string,
+	/**  What a check found. */
+	problems: number,
+	failure: Failure | null,
+};
+
+/**  What an act would do, order by order. */
+export type ManyPlan = ManyPlan_Serialize | ManyPlan_Deserialize;
+
+/**  What an act would do, order by order. */
+export type ManyPlan_Deserialize = {
+	orders: ManyPlanned_Deserialize[],
+};
+
+/**  What an act would do, order by order. */
+export type ManyPlan_Serialize = {
+	orders: ManyPlanned_Serialize[],
+};
+
+/**  What an act would do to one order. */
+export type ManyPlanned = ManyPlanned_Serialize | ManyPlanned_Deserialize;
+
+/**  What an act would do to one order. */
+export type ManyPlanned_Deserialize = {
+	id: string,
+	number: string,
+	company: string,
+	/**  `ready`, `unchanged`, `refused`; `confirm`: ready once its number is typed. */
+	outcome: string,
+	/**  Answers that it would change. */
+	changes: ChangeView[],
+	/**  Why it is refused. */
+	failure?: Failure | null,
+};
+
+/**  What an act would do to one order. */
+export type ManyPlanned_Serialize = {
+	id: string,
+	number: string,
+	company: string,
+	/**  `ready`, `unchanged`, `refused`; `confirm`: ready once its number is typed. */
+	outcome: string,
+	/**  Answers that it would change. */
+	changes: ChangeView[],
+	/**  Why it is refused. */
+	failure: Failure | null,
 };
 
 /**  The mapping that the service recorded. */
@@ -1553,27 +1721,6 @@ export type OverviewView_Serialize = {
 export type PersonView = {
 	name: string,
 	email: string,
-};
-
-/**  What came of giving a preset to one order. */
-export type PresetGiven = PresetGiven_Serialize | PresetGiven_Deserialize;
-
-/**  What came of giving a preset to one order. */
-export type PresetGiven_Deserialize = {
-	id: string,
-	/**  The answers of before; none when nothing had been answered, or nothing was given. */
-	before?: DraftForm_Deserialize | null,
-	/**  Why it was not given. */
-	failure?: Failure | null,
-};
-
-/**  What came of giving a preset to one order. */
-export type PresetGiven_Serialize = {
-	id: string,
-	/**  The answers of before; none when nothing had been answered, or nothing was given. */
-	before: DraftForm_Serialize | null,
-	/**  Why it was not given. */
-	failure: Failure | null,
 };
 
 /**  What a preset makes of the answers. */

@@ -5,9 +5,10 @@ import type { AccountView } from '../views';
 import { dayAhead } from '../../shared/reminders';
 import { sampleChoices } from './choices';
 import { searchAnswer } from './directory';
-import { exportDoors } from './exports';
+import { exportDoors, jobsOf } from './exports';
 import { journalOf, matching } from './journal';
 import { countsOf, facetsOf, listOf } from './list';
+import { manyDoors } from './many';
 import { networkDoors } from './network';
 import { overviewOf } from './overview';
 import { accountOf, fail, failure, stamp, type Method, type Program } from './program';
@@ -35,7 +36,8 @@ export type Doors = { [Name in Method]: (...args: Parameters<Host[Name]>) => unk
 
 /** A method per command. What it throws, the command rejects with. */
 export function doorsOf(memory: Program): Doors {
-  return {
+  const jobs = jobsOf(memory);
+  const doors: Omit<Doors, keyof ReturnType<typeof manyDoors>> = {
     startup: () => memory.startup(),
     startAgain: () => memory.startup(),
     setDatabaseAside: () => {
@@ -246,8 +248,9 @@ export function doorsOf(memory: Program): Doors {
       pages: 2,
       bytes: 38_400,
     }),
-    ...exportDoors(memory),
+    ...exportDoors(memory, jobs),
     openSummary: () => undefined,
     showSummary: () => undefined,
   };
+  return { ...doors, ...manyDoors(memory, doors, jobs.run) };
 }

@@ -1,8 +1,8 @@
 // Exports in memory: nothing is written, but it is told as the program tells it.
 
-import type { Exported, OrderQuery, SummariesSaved } from '../views';
+import type { Exported, SummariesSaved } from '../views';
 import type { Doors } from './doors';
-import { listOf } from './list';
+import { listedIds } from './list';
 import { fail, type Program } from './program';
 import { deadlineOf } from './view';
 
@@ -18,7 +18,14 @@ const names: Record<string, string> = {
   calendar: 'Turnup deadlines 2026-11-22.ics',
 };
 
-export function exportDoors(memory: Program): ExportDoors {
+/** What takes a while: one at a time, told while it runs. */
+export interface Jobs {
+  /** Says how far it is while it takes its time; whether it came to its end. */
+  run: (kind: string, name: string, total: number) => Promise<boolean>;
+  end: () => void;
+}
+
+export function jobsOf(memory: Program): Jobs {
   /** What was asked to end. */
   const ended = new Set<symbol>();
   let running = Symbol('none');
@@ -39,24 +46,18 @@ export function exportDoors(memory: Program): ExportDoors {
     return !ended.has(job);
   }
 
+  return { run, end: () => void ended.add(running) };
+}
+
+export function exportDoors(memory: Program, { run, end }: Jobs): ExportDoors {
   const isAhead = (id: string) => {
     const { days } = deadlineOf(memory.need(id));
     return days !== null && days >= 0;
   };
 
-  function listed(query: OrderQuery): string[] {
-    const ids: string[] = [];
-    const { total } = listOf(memory.orders, { ...query, offset: 0, limit: 200 });
-    for (let offset = 0; offset < total; offset += 200) {
-      const { rows } = listOf(memory.orders, { ...query, offset, limit: 200 });
-      ids.push(...rows.map(({ id }) => id));
-    }
-    return ids;
-  }
-
   return {
     exportOrders: async (query, format): Promise<Exported> => {
-      const ids = listed(query);
+      const ids = listedIds(memory.orders, query);
       const written = format === 'calendar' ? ids.filter(isAhead) : ids;
       if (written.length === 0 && format === 'calendar') fail('no_deadline');
       const name = names[format] ?? format;
@@ -82,7 +83,7 @@ export function exportDoors(memory: Program): ExportDoors {
       return { cancelled: !whole, orders, left, path: `${folder}/${name}` };
     },
     cancelExport: () => {
-      ended.add(running);
+      end();
       return null;
     },
     showExported: () => null,

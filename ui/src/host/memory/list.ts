@@ -126,3 +126,14 @@ export function countsOf(orders: StoredOrder[]): ViewCounts {
     all: orders.length,
   };
 }
+
+/** Ids of everything that a list shows, in its sequence. */
+export function listedIds(orders: StoredOrder[], query: OrderQuery): string[] {
+  const ids: string[] = [];
+  const { total } = listOf(orders, { ...query, offset: 0, limit: 200 });
+  for (let offset = 0; offset < total; offset += 200) {
+    const { rows } = listOf(orders, { ...query, offset, limit: 200 });
+    ids.push(...rows.map(({ id }) => id));
+  }
+  return ids;
+}

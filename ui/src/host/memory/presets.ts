@@ -24,11 +24,11 @@ function scopesOf(order: StoredOrder): ScopeView[] {
   ];
 }
 
-const covers = (preset: StoredPreset, order: StoredOrder): boolean =>
+export const covers = (preset: StoredPreset, order: StoredOrder): boolean =>
   scopesOf(order).some(({ scope, of }) => preset.scope.scope === scope && preset.scope.of === of);
 
 /** Leaf by leaf. */
-function differences(before: unknown, after: unknown, pointer = ''): ChangeView[] {
+export function differences(before: unknown, after: unknown, pointer = ''): ChangeView[] {
   const isObject = (value: unknown): value is Record<string, unknown> =>
     typeof value === 'object' && value !== null;
   if (isObject(before) || isObject(after)) {
@@ -97,22 +97,10 @@ export function presetDoors(memory: Program) {
       });
       return { orders: targets.filter((target) => target.changes.length > 0), more: false };
     },
-    givePreset: (id: string, orders: string[]) => {
-      const preset = memory.presets.find((one) => one.id === id);
-      if (preset === undefined) return fail('preset_unreadable');
-      return orders.map((target) => {
-        const order = memory.need(target);
-        const before = order.form === null ? null : structuredClone(order.form);
-        if (order.queue.length > 0) {
-          const failure = { code: 'not_editable', params: {} };
-          return { id: target, before: null, failure };
-        }
-        order.form = { ...formOf(order), ...structuredClone(preset.answers) };
-        order.savedAt = new Date().toISOString();
-        memory.changed(target);
-        return { id: target, before, failure: null };
-      });
-    },
+    allPresets: () =>
+      memory.presets
+        .map(({ id, name, scope }) => ({ id, name, scope }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1)),
     exportPresets: () => memory.presets.length,
     importPresets: () => 2,
   };

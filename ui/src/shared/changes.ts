@@ -1,9 +1,9 @@
 // Presets in words: for which orders one is, and what it changes.
 
-import type { ChangeView, DraftForm, ScopeView } from '../../../host/types';
-import { countryName, languageName, zoneName } from '../../../shared/formats';
-import { isolate, t, term } from '../../../shared/i18n.svelte';
-import { fieldName } from '../../../shared/words';
+import type { ChangeView, ScopeView } from '../host/types';
+import { countryName, languageName, zoneName } from './formats';
+import { isolate, t, term } from './i18n.svelte';
+import { fieldName } from './words';
 
 export function scopeWords(scope: ScopeView): string {
   if (scope.scope === 'country')
@@ -37,13 +37,4 @@ export function changeValue(pointer: string, value: string): string {
   if (value === 'false') return t('presets-no');
   if (last === 'managed_in') return term('wizard-site-managed', value);
   return isolate(value);
-}
-
-/** Gives a draft's answers what a preset answers. */
-export function give(form: DraftForm, answers: DraftForm): void {
-  form.completed_by = answers.completed_by;
-  form.when = { ...answers.when };
-  form.meetings = structuredClone(answers.meetings);
-  form.calling = structuredClone(answers.calling);
-  form.contact_center = { ...answers.contact_center };
 }

@@ -1,8 +1,8 @@
 // Options of the long lists, in the reader's words and order.
 
-import type { ChoicesView, CountryView } from '../../../host/types';
-import { compare, countryName, languageName, zoneName } from '../../../shared/formats';
-import { language, term } from '../../../shared/i18n.svelte';
+import type { ChoicesView, CountryView } from '../host/types';
+import { compare, countryName, languageName, zoneName } from './formats';
+import { language, term } from './i18n.svelte';
 
 /** An entry of a list that is filtered while one types. */
 export interface Option {

@@ -1,0 +1,135 @@
+// One act for the orders that are chosen: told before what it would do, done with a result for
+// each, undone where it is local.
+
+import {
+  asFailure,
+  type ChosenOrders,
+  type Failure,
+  type ManyAct,
+  type ManyDone,
+  type ManyPlan,
+} from '../../../host/types';
+import type { App } from '../../../shared/app';
+import { t } from '../../../shared/i18n.svelte';
+import { formFor, type ManyForm, type ManyKind } from './forms';
+
+/** What is typed is asked about when nobody typed for as long (ms). */
+const planAfter = 150;
+
+export class Many {
+  /** Which act is asked about; null while none is. */
+  kind = $state<ManyKind | null>(null);
+  form = $state<ManyForm>(formFor('check'));
+  /** Numbers as typed, by id. */
+  typed = $state<Record<string, string>>({});
+  plan = $state.raw<ManyPlan | null>(null);
+  /** Why it cannot be said what it would do. */
+  failure = $state.raw<Failure | null>(null);
+  running = $state(false);
+  done = $state.raw<ManyDone | null>(null);
+
+  #chosen: ChosenOrders = { chosen: 'some', ids: [] };
+  #asked = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    readonly app: App,
+    /** What was done: the orders are chosen no more. */
+    readonly ondone: () => void,
+  ) {}
+
+  /** Asks about an act for these orders. */
+  begin(kind: ManyKind, chosen: ChosenOrders): void {
+    if (this.kind !== null) return;
+    this.#chosen = chosen;
+    this.form = formFor(kind);
+    this.typed = {};
+    this.plan = null;
+    this.failure = null;
+    this.done = null;
+    this.kind = kind;
+    // What only looks changes nothing: it needs no asking.
+    if (kind === 'check') void this.run();
+    else void this.#ask();
+  }
+
+  close(): void {
+    if (this.running) return;
+    clearTimeout(this.#timer);
+    this.#asked += 1;
+    this.kind = null;
+  }
+
+  /** What is asked for changed. */
+  changed(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#ask(), planAfter);
+  }
+
+  get act(): ManyAct | null {
+    return this.kind === null ? null : this.form.act(this.typed);
+  }
+
+  async #ask(): Promise<void> {
+    const act = this.act;
+    const asked = ++this.#asked;
+    if (act === null) {
+      this.plan = null;
+      this.failure = null;
+      return;
+    }
+    try {
+      const plan = await this.app.host.planMany(this.#chosen, act);
+      if (asked !== this.#asked) return;
+      this.plan = plan;
+      this.failure = null;
+    } catch (thrown) {
+      if (asked !== this.#asked) return;
+      this.plan = null;
+      this.failure = asFailure(thrown);
+    }
+  }
+
+  async run(): Promise<void> {
+    const act = this.act;
+    if (act === null || this.running) return;
+    this.running = true;
+    try {
+      this.done = await this.app.host.runMany(this.#chosen, act);
+      if (this.done.undo !== null) this.ondone();
+      if (act.act !== 'check') this.#tellWhole(this.done);
+    } catch (thrown) {
+      this.failure = asFailure(thrown);
+    } finally {
+      this.running = false;
+    }
+  }
+
+  /** Where all of it was done nothing is left to read: it is told at the edge of the window. */
+  #tellWhole(done: ManyDone): void {
+    const changed = done.orders.filter(({ outcome }) => outcome === 'done').length;
+    const whole = done.orders.every(({ outcome }) => outcome === 'done' || outcome === 'unchanged');
+    if (!whole || done.cancelled || done.left > 0) return;
+    this.kind = null;
+    const { undo } = done;
+    this.app.tell({
+      severity: 'success',
+      title: t('many-done', { count: changed }),
+      actions: undo === null ? [] : [{ label: t('order-undo'), run: () => void this.undo(undo) }],
+    });
+  }
+
+  async undo(key: number): Promise<void> {
+    try {
+      const undone = await this.app.host.undoMany(key);
+      const kept = undone.orders.filter(({ outcome }) => outcome !== 'done').length;
+      this.app.tell({
+        severity: kept > 0 ? 'warning' : 'success',
+        title: t('many-undone', { count: undone.orders.length - kept }),
+        detail: kept > 0 ? t('many-undone-kept', { count: kept }) : undefined,
+      });
+    } catch (thrown) {
+      this.app.report(thrown);
+    }
+  }
+}
