@@ -10,6 +10,7 @@ many-too-many = At most { $max } at once: filter the list further.
 many-choose-matching = Choose all { $count }
 many-choose-matching-more = Choose everything that matches
 many-more = Do more
+many-orders = The orders that are chosen
 
 ## What an act asks for
 many-choose = Choose
@@ -23,7 +24,7 @@ many-question-calling-time-zone = Time zone of the Calling location
 many-question-announcement-language = Language of announcements
 many-question-email-language = Language of voicemail e-mails
 many-question-contact-center-country = Country of the Contact Center
-many-value = Is
+many-value = Value
 many-early-final = Early release is final once an order is submitted.
 many-email = E-mail address of who completes them
 many-note = Note
@@ -34,7 +35,7 @@ many-drop-text = What was answered for these orders goes. The orders stay, and i
 many-resend-text = The service sends each provisioning e-mail once more.
 
 ## What it would do
-many-plan = { $ready } will change, { $unchanged } stand so already, { $refused } cannot
+many-plan = Can be done for { $ready }, stands so already in { $unchanged }, cannot be done for { $refused }
 many-final = { $count ->
     [one] For one order this is the point of no return: organizations cannot be changed after it. Type its number to include it.
    *[other] For { $count } orders this is the point of no return: organizations cannot be changed after it. Type the number of each that you include.

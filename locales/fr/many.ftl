@@ -10,6 +10,7 @@ many-too-many = { $max } au plus à la fois : filtrez davantage la liste.
 many-choose-matching = Les choisir toutes ({ $count })
 many-choose-matching-more = Choisir tout ce qui correspond
 many-more = Autres actes
+many-orders = Les commandes choisies
 
 ## What an act asks for
 many-choose = Choisir
@@ -18,13 +19,13 @@ many-no-presets = Il n’y a pas encore de préréglage. Enregistrez les répons
 many-question = Réponse
 many-question-when = Quand les services démarrent
 many-question-meetings-time-zone = Fuseau horaire des sites Meetings
-many-question-early-release = Version anticipée des sites Meetings
+many-question-early-release = Nouveautés en avance sur les sites Meetings
 many-question-calling-time-zone = Fuseau horaire du site Calling
 many-question-announcement-language = Langue des annonces
 many-question-email-language = Langue des e-mails de messagerie vocale
 many-question-contact-center-country = Pays du Contact Center
-many-value = Est
-many-early-final = La version anticipée est définitive dès que la commande est envoyée.
+many-value = Valeur
+many-early-final = Recevoir les nouveautés en avance est définitif dès que la commande est envoyée.
 many-email = Adresse e-mail de la personne qui les complète
 many-note = Note
 many-remind = Quand
@@ -34,7 +35,7 @@ many-drop-text = Ce qui a été répondu pour ces commandes disparaît. Les comm
 many-resend-text = Le service renvoie chaque e-mail d’activation.
 
 ## What it would do
-many-plan = { $ready } à modifier, { $unchanged } déjà ainsi, { $refused } impossibles
+many-plan = Possible pour { $ready }, déjà ainsi pour { $unchanged }, impossible pour { $refused }
 many-final = { $count ->
     [one] Pour une commande, c’est le point de non-retour : les organisations ne peuvent plus être changées ensuite. Saisissez son numéro pour l’inclure.
    *[other] Pour { $count } commandes, c’est le point de non-retour : les organisations ne peuvent plus être changées ensuite. Saisissez le numéro de chacune de celles à inclure.

@@ -10,6 +10,7 @@ import { chromium } from 'playwright-core';
 import { exports } from './look/exports.mjs';
 import { letters } from './look/letters.mjs';
 import { lists } from './look/lists.mjs';
+import { many } from './look/many.mjs';
 import { overviews } from './look/overview.mjs';
 import { palette } from './look/palette.mjs';
 import { reaching } from './look/reaching.mjs';
@@ -37,6 +38,7 @@ const scenes = [
   ...searches,
   ...overviews,
   ...exports,
+  ...many,
 ];
 
 function serve() {
