@@ -12,6 +12,7 @@ pub async fn all(gallery: &mut Gallery, window: &mut Window) -> Outcome<()> {
         .in_two_looks(window, async |gallery, window| {
             overview(gallery, window).await?;
             search(gallery, window).await?;
+            choose(gallery, window).await?;
             palette(gallery, window).await
         })
         .await?;
@@ -45,6 +46,38 @@ async fn search(gallery: &mut Gallery, window: &mut Window) -> Outcome<()> {
     gallery.take(window, "export-menu").await?;
     window.click("export-menu").await?;
     window.fill("search", "").await
+}
+
+/// Two orders are chosen by keys, checked, and nearly handed over.
+async fn choose(gallery: &mut Gallery, window: &mut Window) -> Outcome<()> {
+    window.click("view-inbox").await?;
+    window.wait_css("[role=row][data-order]").await?;
+    let down = format!("x{}x", keys::Down);
+    window.press_in("orders", &down).await?;
+    window.find("chosen").await?;
+    gallery.take(window, "many-chosen").await?;
+    act(window, "many-check").await?;
+    window.find("many-close").await?;
+    gallery.take(window, "many-checked").await?;
+    window.click("many-close").await?;
+    window.wait_no_css("dialog[open]").await?;
+    act(window, "many-hand_over").await?;
+    window.fill("many-email", "luis@andaluza.example").await?;
+    window.find("many-plan").await?;
+    gallery.take(window, "many-plan").await?;
+    window
+        .press_in("many-email", &keys::Escape.to_string())
+        .await?;
+    window.wait_no_css("dialog[open]").await?;
+    window.click("choose-none").await
+}
+
+/// An act of the bar; where there is no room for its button, in the menu behind it.
+async fn act(window: &mut Window, id: &str) -> Outcome<()> {
+    if !window.shows(id).await? {
+        window.click("many-more").await?;
+    }
+    window.click(id).await
 }
 
 /// An order by a part of its customer's name.
