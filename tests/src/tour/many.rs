@@ -50,8 +50,10 @@ async fn search(gallery: &mut Gallery, window: &mut Window) -> Outcome<()> {
 
 /// Two orders are chosen by keys, checked, and nearly handed over.
 async fn choose(gallery: &mut Gallery, window: &mut Window) -> Outcome<()> {
-    window.click("view-inbox").await?;
-    window.wait_css("[role=row][data-order]").await?;
+    window.fill("search", "state:awaiting_details").await?;
+    window
+        .wait_css("[role=row][data-order] [data-code=awaiting_details]")
+        .await?;
     let down = format!("x{}x", keys::Down);
     window.press_in("orders", &down).await?;
     window.find("chosen").await?;
@@ -69,7 +71,8 @@ async fn choose(gallery: &mut Gallery, window: &mut Window) -> Outcome<()> {
         .press_in("many-email", &keys::Escape.to_string())
         .await?;
     window.wait_no_css("dialog[open]").await?;
-    window.click("choose-none").await
+    window.click("choose-none").await?;
+    window.fill("search", "").await
 }
 
 /// An act of the bar; where there is no room for its button, in the menu behind it.
