@@ -17,6 +17,7 @@ mod exports;
 mod hostile;
 mod keeping;
 mod one_after_another;
+mod notices;
 mod overview;
 mod pdf;
 mod power_loss;
