@@ -52,8 +52,7 @@ impl Background {
 /// Whether closing the window hides it.
 pub fn goes_on(app: &AppHandle) -> bool {
     let state = app.state::<AppState>();
-    !state.background.quitting.load(Ordering::Acquire)
-        && state.workbench.settings().keep_running
+    !state.background.quitting.load(Ordering::Acquire) && state.workbench.settings().keep_running
 }
 
 /// Shows the tray where it is wished, and keeps the entry of the login up to date.
@@ -161,7 +160,13 @@ fn tray_menu(app: &AppHandle) -> tauri::Result<Menu<tauri::Wry>> {
     let words = app.state::<AppState>().workbench.words();
     let menu = Menu::new(app)?;
     for id in [OPEN, SYNC, QUIT] {
-        menu.append(&MenuItem::with_id(app, id, words.get(id), true, None::<&str>)?)?;
+        menu.append(&MenuItem::with_id(
+            app,
+            id,
+            words.get(id),
+            true,
+            None::<&str>,
+        )?)?;
     }
     Ok(menu)
 }

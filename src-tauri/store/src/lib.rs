@@ -58,7 +58,7 @@ pub use list::{
     ContactFacts, Counts, CustomerFacts, Facets, LineFacts, ListQuery, ListRow, ListWindow,
     OrderFacts, Sort, Walked,
 };
-pub use notices::{AnsweredReview, NoticeFacts, ToldDeadline, Telling};
+pub use notices::{AnsweredReview, NoticeFacts, Telling, ToldDeadline};
 pub use orders::StoredOrder;
 pub use outbox::{
     EntryState, LONGEST_WAIT, OutboxEntry, OutboxKind, QueueRow, QueueWindow, WaitsFor,

@@ -12,10 +12,7 @@ use turnup_domain::{
 };
 
 use crate::{
-    OrderName, Result, Store, column,
-    connections::Durability,
-    list::overdue,
-    orders::columns,
+    OrderName, Result, Store, column, connections::Durability, list::overdue, orders::columns,
     settings,
 };
 

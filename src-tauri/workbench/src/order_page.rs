@@ -7,8 +7,8 @@ use turnup_store::{Store, StoredOrder};
 use crate::{
     Failure, Workbench,
     failure::{Outcome, codes},
-    order_view::{Page, order_view},
     notices::snoozed_until,
+    order_view::{Page, order_view},
     reminders::reminder,
     session::operator_of,
     typed_note::typed_note,

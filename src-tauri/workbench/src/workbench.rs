@@ -168,7 +168,10 @@ impl Workbench {
             || !known(&settings.appearance, &["system", "light", "dark"])
             || !known(&settings.density, &["comfortable", "compact"])
             || !settings.tables.iter().all(|chart| known(chart, &CHARTS))
-            || !settings.notices_about.iter().all(|about| known(about, &ABOUT))
+            || !settings
+                .notices_about
+                .iter()
+                .all(|about| known(about, &ABOUT))
         {
             return Err(internal("settings", "a value that no form offers"));
         }

@@ -13,7 +13,10 @@ async fn a_snooze_outlives_a_restart_and_can_be_undone() {
     let ana = Operator::at(&data).await.unwrap();
     ana.join(&running.address(), Who::Ana).await.unwrap();
     let id = ana.id_of(ZURITA_ORDER).await.unwrap();
-    assert_eq!(ana.workbench.open_order(&id).await.unwrap().snoozed_until, None);
+    assert_eq!(
+        ana.workbench.open_order(&id).await.unwrap().snoozed_until,
+        None
+    );
     for wrong in ["1999-12-31", "someday", ""] {
         let refused = ana.workbench.snooze(&id, Some(wrong)).await;
         assert_eq!(refused.unwrap_err().code, "snooze_day", "{wrong}");
@@ -65,5 +68,10 @@ async fn what_calls_for_a_person_is_counted_after_a_sync() {
     };
     let window = ana.workbench.list_orders(overdue("overdue")).await.unwrap();
     assert_eq!(window.total, counts.overdue);
-    assert!(window.rows.iter().all(|row| row.deadline.urgency == "overdue"));
+    assert!(
+        window
+            .rows
+            .iter()
+            .all(|row| row.deadline.urgency == "overdue")
+    );
 }

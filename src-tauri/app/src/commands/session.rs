@@ -7,8 +7,8 @@ use tauri_plugin_opener::OpenerExt;
 use turnup_workbench::{
     Failure, Outcome, codes,
     views::{
-        AccountView, BackgroundView, DeviceSignInView, FrameView, KnownAccountView, SettingsView, SignInView,
-        StartupView,
+        AccountView, BackgroundView, DeviceSignInView, FrameView, KnownAccountView, SettingsView,
+        SignInView, StartupView,
     },
 };
 
@@ -133,7 +133,10 @@ pub async fn background(state: State<'_, AppState>) -> Outcome<BackgroundView> {
             Some(false) => "failed",
         }
         .to_owned(),
-        tray: state.background.tray(&state.workbench.settings()).to_owned(),
+        tray: state
+            .background
+            .tray(&state.workbench.settings())
+            .to_owned(),
     })
 }
 

@@ -25,10 +25,7 @@ pub enum Answer {
 ///
 /// # Errors
 /// Why the system did not show it, in its own words.
-pub fn show(
-    notice: &Notice,
-    answered: impl FnOnce(Answer) + Send + 'static,
-) -> Result<(), String> {
+pub fn show(notice: &Notice, answered: impl FnOnce(Answer) + Send + 'static) -> Result<(), String> {
     let shown = notification(notice).show();
     let shown = shown.map_err(|problem| problem.to_string())?;
     let wait = move || {

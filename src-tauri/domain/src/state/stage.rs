@@ -61,21 +61,38 @@ mod tests {
             ("2026-10-18T21:59:59Z", madrid, None),
             ("2026-10-18T22:00:00Z", madrid, Some(DeadlineStage::Week)),
             ("2026-10-22T21:59:59Z", madrid, Some(DeadlineStage::Week)),
-            ("2026-10-22T22:00:00Z", madrid, Some(DeadlineStage::ThreeDays)),
-            ("2026-10-24T21:59:59Z", madrid, Some(DeadlineStage::ThreeDays)),
+            (
+                "2026-10-22T22:00:00Z",
+                madrid,
+                Some(DeadlineStage::ThreeDays),
+            ),
+            (
+                "2026-10-24T21:59:59Z",
+                madrid,
+                Some(DeadlineStage::ThreeDays),
+            ),
             ("2026-10-24T22:00:00Z", madrid, Some(DeadlineStage::Day)),
             ("2026-10-26T22:59:59Z", madrid, Some(DeadlineStage::Day)),
             ("2026-10-26T23:00:00Z", madrid, Some(DeadlineStage::Overdue)),
             // In Tokyo it closes on the 27th already.
             ("2026-10-19T14:59:59Z", Some("Asia/Tokyo"), None),
-            ("2026-10-19T15:00:00Z", Some("Asia/Tokyo"), Some(DeadlineStage::Week)),
+            (
+                "2026-10-19T15:00:00Z",
+                Some("Asia/Tokyo"),
+                Some(DeadlineStage::Week),
+            ),
             ("2026-10-22T22:00:00Z", None, Some(DeadlineStage::Week)),
         ];
         for (now, zone, expected) in cases {
             let deadline = deadline_of(&Status::AwaitingDetails, Some(closes), zone, at(now));
             assert_eq!(DeadlineStage::of(&deadline), expected, "{now} {zone:?}");
         }
-        let over = deadline_of(&Status::Mapped, Some(closes), madrid, at("2026-10-26T12:00:00Z"));
+        let over = deadline_of(
+            &Status::Mapped,
+            Some(closes),
+            madrid,
+            at("2026-10-26T12:00:00Z"),
+        );
         assert_eq!(DeadlineStage::of(&over), None);
     }
 }

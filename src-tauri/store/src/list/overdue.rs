@@ -30,7 +30,12 @@ pub(super) fn count(tx: &Transaction<'_>, now: Timestamp) -> Result<u32> {
     let mut rows = statement.query([certain, keys_end(now)])?;
     let mut count = passed;
     while let Some(row) = rows.next()? {
-        count += u32::from(judge::all_hold(&[(false, Judge::Due(Due::Overdue))], row, 0, now)?);
+        count += u32::from(judge::all_hold(
+            &[(false, Judge::Due(Due::Overdue))],
+            row,
+            0,
+            now,
+        )?);
     }
     Ok(count)
 }

@@ -93,7 +93,11 @@ impl Columns {
             stage: stage(&order.status),
             assignee: person(order.assignee.as_deref()),
             reviewer: reviewer(order.asked_review().map(|review| review.reviewer.as_str())),
-            answered: reviewer(order.answered_review().map(|review| review.asked_by.as_str())),
+            answered: reviewer(
+                order
+                    .answered_review()
+                    .map(|review| review.asked_by.as_str()),
+            ),
             customer_sort: search::fold_for_sorting(&order.end_customer.company),
             services: services(order),
             moments: Moments::of(order),

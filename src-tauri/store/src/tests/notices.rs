@@ -124,10 +124,20 @@ fn reviews_are_told_to_who_is_asked_and_to_who_asked() {
     for (number, reviewer, asked_by, state) in [
         (1, ME, "bo@andaluza.example", ReviewState::Pending),
         (2, "bo@andaluza.example", ME, ReviewState::Pending),
-        (3, "bo@andaluza.example", " Ana@Andaluza.example", ReviewState::Approved),
+        (
+            3,
+            "bo@andaluza.example",
+            " Ana@Andaluza.example",
+            ReviewState::Approved,
+        ),
         (4, "bo@andaluza.example", ME, ReviewState::Declined),
         (5, "bo@andaluza.example", ME, ReviewState::Withdrawn),
-        (6, "bo@andaluza.example", "eva@andaluza.example", ReviewState::Approved),
+        (
+            6,
+            "bo@andaluza.example",
+            "eva@andaluza.example",
+            ReviewState::Approved,
+        ),
     ] {
         let mut order = closing(number, 30 * DAY);
         let mut asked = review();

@@ -176,9 +176,7 @@ pub(super) fn plan(facts: NoticeFacts, known: &Known, wishes: &Wishes, at: &Mome
     let gone = known.told.keys().filter(|key| !current.contains(*key));
     let over = known.snoozed.iter().filter(|(_, until)| **until <= at.now);
     let forgotten = gone.cloned().chain(over.map(|(id, _)| snooze_key(id)));
-    telling
-        .settings
-        .extend(forgotten.map(|key| (key, None)));
+    telling.settings.extend(forgotten.map(|key| (key, None)));
     let summary = summary(matters);
     if let Some((_, orders)) = &summary {
         let last = last(at.now, orders);

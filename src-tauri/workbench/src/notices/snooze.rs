@@ -155,23 +155,49 @@ mod tests {
         let madrid = TimeZone::get("Europe/Madrid").unwrap();
         // now, until, expected
         let table = [
-            ("2026-11-23T09:10:00Z", "later", Some("2026-11-23T12:10:00Z")),
+            (
+                "2026-11-23T09:10:00Z",
+                "later",
+                Some("2026-11-23T12:10:00Z"),
+            ),
             ("2026-11-23T20:30:00Z", "later", None),
-            ("2026-11-23T09:10:00Z", "tomorrow", Some("2026-11-24T08:00:00Z")),
+            (
+                "2026-11-23T09:10:00Z",
+                "tomorrow",
+                Some("2026-11-24T08:00:00Z"),
+            ),
             // The night in which the clocks go back, and the one in which they go forward.
-            ("2026-10-24T20:00:00Z", "tomorrow", Some("2026-10-25T08:00:00Z")),
-            ("2027-03-27T20:00:00Z", "tomorrow", Some("2027-03-28T07:00:00Z")),
+            (
+                "2026-10-24T20:00:00Z",
+                "tomorrow",
+                Some("2026-10-25T08:00:00Z"),
+            ),
+            (
+                "2027-03-27T20:00:00Z",
+                "tomorrow",
+                Some("2027-03-28T07:00:00Z"),
+            ),
             // In Madrid it is the 24th already.
-            ("2026-11-23T23:30:00Z", "tomorrow", Some("2026-11-25T08:00:00Z")),
+            (
+                "2026-11-23T23:30:00Z",
+                "tomorrow",
+                Some("2026-11-25T08:00:00Z"),
+            ),
             ("2026-11-23T23:30:00Z", "2026-11-24", None),
-            ("2026-11-23T09:10:00Z", "2026-12-01", Some("2026-12-01T08:00:00Z")),
+            (
+                "2026-11-23T09:10:00Z",
+                "2026-12-01",
+                Some("2026-12-01T08:00:00Z"),
+            ),
             ("2026-11-23T09:10:00Z", "2027-11-24", None),
             ("2026-11-23T09:10:00Z", "2026-02-30", None),
             ("2026-11-23T09:10:00Z", "", None),
         ];
         for (now, until, expected) in table {
             let found = instant(until, now.parse().unwrap(), madrid.clone());
-            let found = found.map(|at| at.to_string()).map_err(|failure| failure.code);
+            let found = found
+                .map(|at| at.to_string())
+                .map_err(|failure| failure.code);
             let expected = expected.map(str::to_owned);
             assert_eq!(found, expected.ok_or("snooze_day".into()), "{now} {until}");
         }

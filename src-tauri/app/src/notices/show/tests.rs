@@ -63,7 +63,9 @@ impl Desktop {
     }
 
     fn get_capabilities(&self) -> Vec<String> {
-        ["body", "body-markup", "actions"].map(str::to_owned).to_vec()
+        ["body", "body-markup", "actions"]
+            .map(str::to_owned)
+            .to_vec()
     }
 
     #[zbus(signal)]
@@ -127,7 +129,10 @@ fn a_notice_is_shown_once_with_its_words_and_leads_on() {
             one.text,
             "2 overdue. First: 4410-228290, Müller &amp; &lt;b&gt;Söhne&lt;/b&gt;"
         );
-        assert_eq!(one.actions, ["default", "Open", "tomorrow", "Again tomorrow"]);
+        assert_eq!(
+            one.actions,
+            ["default", "Open", "tomorrow", "Again tomorrow"]
+        );
         assert_eq!(one.replaces, 0);
         assert!(shown.try_recv().is_err(), "exactly one");
         let id = u32::try_from(number).unwrap() + 1;

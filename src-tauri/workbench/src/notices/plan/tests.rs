@@ -77,7 +77,10 @@ fn one_order_is_told_by_its_number_and_leads_to_it() {
         let facts = deadlines(vec![deadline(1, closes, None, NOW)]);
         let plan = plan(facts, &Known::default(), &wishes(&ABOUT), &moment(NOW));
         let summary = plan.summary.unwrap();
-        assert_eq!(english(&summary), (title.to_owned(), "Company 1".to_owned()));
+        assert_eq!(
+            english(&summary),
+            (title.to_owned(), "Company 1".to_owned())
+        );
         assert_eq!(summary.leads_to(), NoticeTarget::Order("ord_1".to_owned()));
         assert_eq!(plan.telling.deadlines.len(), 1, "{closes}");
     }
@@ -116,7 +119,12 @@ fn whatever_comes_together_is_one_summary() {
 
 #[test]
 fn several_of_one_kind_lead_to_their_view() {
-    let two = |closes: &str| deadlines(vec![deadline(1, closes, None, NOW), deadline(2, closes, None, NOW)]);
+    let two = |closes: &str| {
+        deadlines(vec![
+            deadline(1, closes, None, NOW),
+            deadline(2, closes, None, NOW),
+        ])
+    };
     let table = [
         (two("2026-11-20T22:59:59Z"), "overdue"),
         (two("2026-11-24T22:59:59Z"), "inbox"),
@@ -149,18 +157,54 @@ fn each_mark_is_told_to_whoever_wishes_to_hear_of_it() {
     // closes, mailed, told before, wishes, told now
     let table: [(&str, &str, Option<DeadlineStage>, &[&str], bool); 12] = [
         ("2026-11-30T22:59:59Z", long, None, &["week"], true),
-        ("2026-11-30T22:59:59Z", long, None, &["three_days", "overdue"], false),
+        (
+            "2026-11-30T22:59:59Z",
+            long,
+            None,
+            &["three_days", "overdue"],
+            false,
+        ),
         // Its window is a week: it arrives with it.
         ("2026-11-27T22:59:59Z", short, None, &ABOUT, false),
         ("2026-11-26T22:59:59Z", short, None, &ABOUT, true),
         ("2026-11-26T22:59:59Z", long, Some(Week), &["week"], false),
-        ("2026-11-26T22:59:59Z", long, Some(Week), &["three_days"], true),
+        (
+            "2026-11-26T22:59:59Z",
+            long,
+            Some(Week),
+            &["three_days"],
+            true,
+        ),
         // It slept through the third day.
-        ("2026-11-24T22:59:59Z", long, Some(Week), &["three_days"], true),
-        ("2026-11-24T22:59:59Z", long, Some(ThreeDays), &["three_days"], false),
-        ("2026-11-24T22:59:59Z", long, Some(ThreeDays), &["day"], true),
+        (
+            "2026-11-24T22:59:59Z",
+            long,
+            Some(Week),
+            &["three_days"],
+            true,
+        ),
+        (
+            "2026-11-24T22:59:59Z",
+            long,
+            Some(ThreeDays),
+            &["three_days"],
+            false,
+        ),
+        (
+            "2026-11-24T22:59:59Z",
+            long,
+            Some(ThreeDays),
+            &["day"],
+            true,
+        ),
         ("2026-11-22T22:59:59Z", long, Some(Day), &["overdue"], true),
-        ("2026-11-22T22:59:59Z", long, None, &["week", "three_days", "day"], false),
+        (
+            "2026-11-22T22:59:59Z",
+            long,
+            None,
+            &["week", "three_days", "day"],
+            false,
+        ),
         ("2026-11-22T22:59:59Z", long, None, &[], false),
     ];
     for (closes, mailed, told, about, expected) in table {
@@ -172,7 +216,11 @@ fn each_mark_is_told_to_whoever_wishes_to_hear_of_it() {
             &wishes(about),
             &moment(NOW),
         );
-        assert_eq!(plan.summary.is_some(), expected, "{closes} {told:?} {about:?}");
+        assert_eq!(
+            plan.summary.is_some(),
+            expected,
+            "{closes} {told:?} {about:?}"
+        );
         assert_eq!(plan.telling.deadlines.len(), 1, "unwished counts as told");
     }
 }
@@ -227,7 +275,8 @@ fn nothing_is_told_at_night_nor_shortly_after_a_notice_nor_while_it_is_silent() 
     };
     let night = "2026-11-23T02:00:00Z";
     let facts = || deadlines(vec![deadline(1, "2026-11-20T22:59:59Z", None, NOW)]);
-    let said = |wishes: &Wishes, now| plan(facts(), &Known::default(), wishes, &moment(now)).summary;
+    let said =
+        |wishes: &Wishes, now| plan(facts(), &Known::default(), wishes, &moment(now)).summary;
     assert!(said(&awake, night).is_some());
     assert!(said(&off, NOW).is_none());
 }
@@ -243,7 +292,12 @@ fn a_snoozed_order_is_silent_until_then_and_told_again() {
         ..deadlines(vec![deadline(1, "2026-11-24T22:59:59Z", None, NOW)])
     };
     let wishes = wishes(&ABOUT);
-    let asleep = plan(facts(), &snoozed("2026-11-23T10:00:00Z"), &wishes, &moment(NOW));
+    let asleep = plan(
+        facts(),
+        &snoozed("2026-11-23T10:00:00Z"),
+        &wishes,
+        &moment(NOW),
+    );
     let summary = asleep.summary.unwrap();
     assert_eq!(summary.orders, 1);
     assert_eq!(summary.first.1, order(2));
