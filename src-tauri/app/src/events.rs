@@ -106,6 +106,7 @@ pub fn pass_on(app: AppHandle, workbench: &Workbench) {
                     send(&app, FrameChanged { frame });
                 }
                 Ok(Event::AccountChanged(account)) => {
+                    badge::renew(&app);
                     let account =
                         account.map(|account| app.state::<AppState>().with_sample(account));
                     send(&app, AccountChanged { account });

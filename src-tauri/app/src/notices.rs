@@ -28,15 +28,16 @@ pub fn watch(app: AppHandle) {
             // Deadlines pass while nothing else happens.
             badge::renew(&app);
             background::look_again(&app).await;
-            let rest = match app.state::<AppState>().workbench.next_notice().await {
-                Ok(Some(notice)) if !told(&app, notice).await => REST,
-                Ok(_) => EVERY,
+            let next = app.state::<AppState>().workbench.next_notice().await;
+            let silent = match next {
+                Ok(Some(notice)) => !told(&app, notice).await,
+                Ok(None) => false,
                 Err(failure) => {
                     tracing::debug!(%failure, "nothing to tell");
-                    EVERY
+                    false
                 }
             };
-            tokio::time::sleep(rest).await;
+            tokio::time::sleep(if silent { REST } else { EVERY }).await;
         }
     });
 }

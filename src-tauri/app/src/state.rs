@@ -145,9 +145,13 @@ pub async fn open_before(state: &AppState, sample_asked: bool) {
 
 /// A second start hands over what it was started with and brings the window forward.
 pub fn second_start(app: &AppHandle, arguments: &[String], folder: &str) {
-    background::show_window(app);
     let words = arguments.iter().skip(1).map(Into::into);
-    match Arguments::read(words) {
+    let read = Arguments::read(words);
+    // Started at login it wants to be seen by nobody.
+    if !read.as_ref().is_ok_and(|arguments| arguments.hidden) {
+        background::show_window(app);
+    }
+    match read {
         Ok(Arguments {
             email: Some(path), ..
         }) => {

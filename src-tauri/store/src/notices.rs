@@ -22,6 +22,13 @@ const MOST: u32 = 1_000;
 /// A calendar day is at most this much longer than 24 hours: clocks go back.
 const SHIFT: SignedDuration = SignedDuration::from_hours(3);
 
+/// Orders that may have passed another mark than the one that was told.
+pub(crate) const NEARER: &str =
+    "SELECT o.id, o.number, o.customer, o.status, o.closes_at, o.contact_zone, o.mailed_at
+     FROM orders o
+     WHERE o.stage = 0 AND o.told < 4 AND o.told = ?1 AND o.deadline_key < ?2
+       AND o.assignee IN ('', ?3) AND o.gone = 0";
+
 /// An order whose deadline passed a mark of which nobody was told.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ToldDeadline {
@@ -81,13 +88,7 @@ impl Store {
         self.read(|tx| {
             let mut facts = NoticeFacts::default();
             let me = columns::person(Some(operator_email));
-            let mut nearer = tx.prepare_cached(
-                "SELECT o.id, o.number, o.customer, o.status, o.closes_at, o.contact_zone,
-                        o.mailed_at
-                 FROM orders o
-                 WHERE o.stage = 0 AND o.told < 4 AND o.told = ?1 AND o.deadline_key < ?2
-                   AND o.assignee IN ('', ?3) AND o.gone = 0",
-            )?;
+            let mut nearer = tx.prepare_cached(NEARER)?;
             for (told, end) in ends(now) {
                 let mut rows = nearer.query(params![mark(told), end, me])?;
                 while let Some(row) = rows.next()? {

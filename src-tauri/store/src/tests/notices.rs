@@ -11,7 +11,7 @@ use super::samples::{
     Desk, ME, changed, confirmation, desk, everything, minutes, now, numbers, order, refusal,
     review,
 };
-use crate::{ListQuery, Telling};
+use crate::{ListQuery, Telling, notices::NEARER};
 
 const DAY: i64 = 24 * 60;
 
@@ -206,4 +206,21 @@ fn the_overdue_are_a_view_of_their_own() {
     let later = now() + SignedDuration::from_mins(15);
     assert_eq!(overdue(later).len(), 4);
     assert_eq!(desk.counts(ME, later).unwrap().overdue, 4);
+}
+
+#[test]
+fn a_look_reads_only_what_may_have_passed_another_mark() {
+    let desk = desk();
+    let connection = rusqlite::Connection::open(desk.path()).unwrap();
+    let explain = format!("EXPLAIN QUERY PLAN {NEARER}");
+    let mut statement = connection.prepare(&explain).unwrap();
+    let plan: Vec<String> = statement
+        .query_map(rusqlite::params![0, 1_i64, ME], |row| row.get(3))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
+    assert_eq!(
+        plan,
+        ["SEARCH o USING INDEX orders_to_tell (told=? AND deadline_key<?)"]
+    );
 }
