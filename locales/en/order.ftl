@@ -279,6 +279,19 @@ reminder-dropped = Reminder forgotten
 order-timeline-reminder-set = Reminder set
 order-timeline-reminder-dropped = Reminder forgotten
 
+## Notices put off
+snooze-title = Notices
+snooze-label = Say nothing of this order until
+snooze-hint = No notice of the system until then. It stays in its lists.
+snooze-none = Not put off
+snooze-later = Later today (in 3 hours)
+snooze-tomorrow = Tomorrow morning
+snooze-on = No notices until { $until }
+snooze-drop = Show them again
+snooze-dropped = Notices are shown again
+order-timeline-snoozed = Notices put off
+order-timeline-snooze-dropped = Notices shown again
+
 ## The customer did not agree
 declined-title = { $customer } did not agree
 declined-customer = The customer

@@ -279,6 +279,19 @@ reminder-dropped = Rappel oublié
 order-timeline-reminder-set = Rappel prévu
 order-timeline-reminder-dropped = Rappel oublié
 
+## Avis remis à plus tard
+snooze-title = Avis
+snooze-label = Ne rien dire de cette commande avant
+snooze-hint = Aucun avis du système d’ici là. Elle reste dans ses listes.
+snooze-none = Pas de pause
+snooze-later = Plus tard aujourd’hui (dans 3 heures)
+snooze-tomorrow = Demain matin
+snooze-on = Aucun avis avant : { $until }
+snooze-drop = Les afficher de nouveau
+snooze-dropped = Les avis s’affichent de nouveau
+order-timeline-snoozed = Avis remis à plus tard
+order-timeline-snooze-dropped = Avis affichés de nouveau
+
 ## Le client n’a pas donné son accord
 declined-title = { $customer } n’a pas donné son accord
 declined-customer = Le client

@@ -2,11 +2,15 @@
 
 use std::{ffi::OsString, path::PathBuf};
 
-/// The command line: `turnup [--sample] [E-MAIL.eml]`.
+use crate::login::HIDDEN;
+
+/// The command line: `turnup [--sample] [--hidden] [E-MAIL.eml]`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Arguments {
     /// Begin with sample data when there is no account yet.
     pub sample: bool,
+    /// Begin in the tray: the system started it at login.
+    pub hidden: bool,
     /// A provisioning e-mail to open.
     pub email: Option<PathBuf>,
 }
@@ -21,9 +25,10 @@ impl Arguments {
         for word in words {
             match word.to_str() {
                 Some("--sample") => arguments.sample = true,
+                Some(HIDDEN) => arguments.hidden = true,
                 Some(option) if option.starts_with('-') => {
                     return Err(format!(
-                        "unknown option {option}; usage: turnup [--sample] [E-MAIL.eml]"
+                        "unknown option {option}; usage: turnup [--sample] [--hidden] [E-MAIL.eml]"
                     ));
                 }
                 _ if arguments.email.is_some() => {
@@ -51,9 +56,11 @@ mod tests {
             read(&["--sample", "order.eml"]),
             Ok(Arguments {
                 sample: true,
-                email: Some("order.eml".into())
+                email: Some("order.eml".into()),
+                ..Arguments::default()
             })
         );
+        assert!(read(&["--hidden"]).is_ok_and(|arguments| arguments.hidden));
     }
 
     #[test]

@@ -1,17 +1,39 @@
-//! How much is not confirmed yet, on the dock or the taskbar where the system shows such a thing:
-//! a number on macOS and on Linux desktops that know one, a dot on Windows.
+//! How many orders call for a person, on the dock or the taskbar where the system shows such a
+//! thing: a number on macOS and on Linux desktops that know one, a dot on Windows.
 
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::{
+    sync::atomic::{AtomicU32, Ordering},
+    time::Duration,
+};
 
 use tauri::{AppHandle, Manager};
-use turnup_workbench::views::FrameView;
+
+use crate::state::AppState;
 
 /// What is shown now, so that the system is told of changes only.
 static SHOWN: AtomicU32 = AtomicU32::new(0);
+/// A sync changes orders much faster than anybody reads numbers.
+const PAUSE: Duration = Duration::from_secs(1);
 
-/// Shows what waits.
-pub fn show(app: &AppHandle, frame: &FrameView) {
-    let count = frame.waiting.saturating_add(frame.needs_attention);
+/// Something changed: it is counted anew, in a moment.
+pub fn renew(app: &AppHandle) {
+    app.state::<AppState>().badge.notify_one();
+}
+
+/// Counts whenever something changed, until the program ends.
+pub fn keep(app: AppHandle) {
+    tauri::async_runtime::spawn(async move {
+        loop {
+            let state = app.state::<AppState>();
+            state.badge.notified().await;
+            // Without an account nothing calls.
+            show(&app, state.workbench.calling().await.unwrap_or_default());
+            tokio::time::sleep(PAUSE).await;
+        }
+    });
+}
+
+fn show(app: &AppHandle, count: u32) {
     if SHOWN.swap(count, Ordering::Relaxed) == count {
         return;
     }
@@ -34,7 +56,7 @@ fn mark(window: &tauri::WebviewWindow, count: u32) -> tauri::Result<()> {
     window.set_overlay_icon(dot)
 }
 
-/// A filled circle in the colour of what waits.
+/// A filled circle in the colour of what calls.
 #[cfg(windows)]
 fn dot() -> tauri::image::Image<'static> {
     const SIDE: u32 = 16;

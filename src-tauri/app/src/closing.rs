@@ -1,10 +1,12 @@
-//! Closing the window waits until what was typed last is saved, but never long.
+//! Closing the window waits until what was typed last is saved, but never long. Where the program
+//! goes on in the tray, the window is hidden then.
 
 use std::{sync::atomic::Ordering, time::Duration};
 
 use tauri::{AppHandle, Manager, Window};
 
 use crate::{
+    background,
     events::{self, CloseAsked},
     state::AppState,
 };
@@ -18,7 +20,8 @@ pub fn must_wait(window: &Window) -> bool {
     if app.state::<AppState>().closing.swap(true, Ordering::AcqRel) {
         return false;
     }
-    events::send(app, CloseAsked {});
+    let quits = !background::goes_on(app);
+    events::send(app, CloseAsked { quits });
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
         tokio::time::sleep(PATIENCE).await;
@@ -31,16 +34,24 @@ pub fn must_wait(window: &Window) -> bool {
 
 /// The window stays: the interface asks people first. Closing it again asks again.
 pub fn not_yet(app: &AppHandle) {
-    app.state::<AppState>()
-        .closing
-        .store(false, Ordering::Release);
+    let state = app.state::<AppState>();
+    state.closing.store(false, Ordering::Release);
+    state.background.quits(false);
 }
 
-/// Closes the window.
+/// Closes the window, or hides it.
 pub fn now(app: &AppHandle) {
-    if let Some(window) = app.get_webview_window("main")
-        && let Err(problem) = window.destroy()
-    {
+    let Some(window) = app.get_webview_window("main") else {
+        return;
+    };
+    let gone = if background::goes_on(app) {
+        let closing = &app.state::<AppState>().closing;
+        closing.store(false, Ordering::Release);
+        window.hide()
+    } else {
+        window.destroy()
+    };
+    if let Err(problem) = gone {
         tracing::warn!(%problem, "the window did not close");
     }
 }

@@ -63,7 +63,19 @@ pub struct DragOver {
 
 /// The window is about to be closed: save what was typed last, then call `close_window`.
 #[derive(Debug, Clone, Serialize, Deserialize, Type, tauri_specta::Event)]
-pub struct CloseAsked {}
+pub struct CloseAsked {
+    /// The program ends with it; else it goes on in the tray.
+    pub quits: bool,
+}
+
+/// Somebody clicked a notice of the system.
+#[derive(Debug, Clone, Serialize, Deserialize, Type, tauri_specta::Event)]
+pub struct NoticeOpened {
+    /// The order it is about.
+    pub order: Option<String>,
+    /// The view it leads to, when it is about several.
+    pub view: Option<String>,
+}
 
 /// An entry of the native menu: `open_email`, `settings`, `sync_now`, `about`, `find`.
 #[derive(Debug, Clone, Serialize, Deserialize, Type, tauri_specta::Event)]
@@ -85,12 +97,16 @@ pub fn pass_on(app: AppHandle, workbench: &Workbench) {
     tauri::async_runtime::spawn(async move {
         loop {
             match events.recv().await {
-                Ok(Event::OrdersChanged { ids, all }) => send(&app, OrdersChanged { ids, all }),
+                Ok(Event::OrdersChanged { ids, all }) => {
+                    badge::renew(&app);
+                    send(&app, OrdersChanged { ids, all });
+                }
                 Ok(Event::FrameChanged(frame)) => {
-                    badge::show(&app, &frame);
+                    badge::renew(&app);
                     send(&app, FrameChanged { frame });
                 }
                 Ok(Event::AccountChanged(account)) => {
+                    badge::renew(&app);
                     let account =
                         account.map(|account| app.state::<AppState>().with_sample(account));
                     send(&app, AccountChanged { account });

@@ -4,13 +4,16 @@
 
 mod again;
 mod arguments;
+mod background;
 mod badge;
 mod closing;
 mod commands;
 mod events;
+mod login;
 mod logs;
 mod mailto;
 mod menu;
+mod notices;
 mod sample;
 mod state;
 
@@ -20,6 +23,7 @@ pub mod command_names;
 use std::process::ExitCode;
 
 use tauri::{Manager, WindowEvent};
+use tauri_plugin_window_state::StateFlags;
 
 use crate::{arguments::Arguments, state::AppState};
 
@@ -48,15 +52,28 @@ pub fn run() -> ExitCode {
                 .open_js_links_on_click(false)
                 .build(),
         )
-        .plugin(tauri_plugin_window_state::Builder::new().build())
+        .plugin(
+            tauri_plugin_window_state::Builder::new()
+                // Whether the window is shown is decided at each start.
+                .with_state_flags(StateFlags::all() & !StateFlags::VISIBLE)
+                .build(),
+        )
         .on_menu_event(menu::chosen)
         .invoke_handler(handler)
         .setup(move |app| {
             bindings.mount_events(app);
             let logs = logs::begin(&app.path().app_data_dir()?);
             app.manage(logs);
+            let hidden = arguments.hidden;
             state::begin(app.handle(), arguments)?;
             menu::renew(app.handle());
+            // Started at login it begins in the tray, as long as that is still wished.
+            if !(hidden && background::goes_on(app.handle())) {
+                background::show_window(app.handle());
+            }
+            background::begin(app.handle());
+            badge::keep(app.handle().clone());
+            notices::watch(app.handle().clone());
             Ok(())
         })
         .on_window_event(|window, event| match event {
@@ -69,10 +86,11 @@ pub fn run() -> ExitCode {
         .build(tauri::generate_context!());
     match built {
         Ok(app) => {
-            app.run(|app, event| {
-                if let tauri::RunEvent::Exit = event {
-                    app.state::<AppState>().close();
-                }
+            app.run(|app, event| match event {
+                tauri::RunEvent::Exit => app.state::<AppState>().close(),
+                #[cfg(target_os = "macos")]
+                tauri::RunEvent::Reopen { .. } => background::show_window(app),
+                _ => {}
             });
             ExitCode::SUCCESS
         }

@@ -13,7 +13,7 @@ use tauri::{
     menu::{IsMenuItem, Menu, MenuEvent, MenuItem, PredefinedMenuItem, Submenu},
 };
 
-use crate::{events, state::AppState};
+use crate::{background, events, state::AppState};
 
 /// Everything that the window can do, as the interface reads it.
 static REGISTRY: LazyLock<Registry> = LazyLock::new(|| {
@@ -163,9 +163,20 @@ fn show(app: &AppHandle, usable: &BTreeSet<String>) -> tauri::Result<()> {
 /// what was typed last is saved, and what waits is told first.
 pub fn chosen(app: &AppHandle, event: MenuEvent) {
     let id = event.id().0.clone();
-    if id != "quit" {
+    if background::chosen(app, &id) {
+        return;
+    }
+    if id == "quit" {
+        quit(app);
+    } else {
         events::send(app, events::MenuChosen { id });
-    } else if let Some(window) = app.get_webview_window("main")
+    }
+}
+
+/// Ends the program as closing its window does where nothing stays in the tray.
+pub fn quit(app: &AppHandle) {
+    app.state::<AppState>().background.quits(true);
+    if let Some(window) = app.get_webview_window("main")
         && let Err(problem) = window.close()
     {
         tracing::warn!(%problem, "the window was not asked to close");

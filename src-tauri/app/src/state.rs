@@ -9,7 +9,12 @@ use std::{
 use tauri::{AppHandle, Manager};
 use turnup_workbench::{Limits, Options, Outcome, Workbench, views::AccountView};
 
-use crate::{arguments::Arguments, events, sample::Sample};
+use crate::{
+    arguments::Arguments,
+    background::{self, Background},
+    events,
+    sample::Sample,
+};
 
 /// The state behind every command.
 pub struct AppState {
@@ -29,6 +34,12 @@ pub struct AppState {
     pub exports: Mutex<HashMap<PathBuf, PathBuf>>,
     /// Acts of the menu that can be done now, as the interface says.
     pub usable: Mutex<BTreeSet<String>>,
+    /// What goes on behind the window.
+    pub background: Background,
+    /// Told when the badge may show another number.
+    pub badge: tokio::sync::Notify,
+    /// Whether the system showed the last notice; none before the first.
+    pub showed: Mutex<Option<bool>>,
 }
 
 impl AppState {
@@ -96,6 +107,9 @@ pub fn begin(app: &AppHandle, arguments: Arguments) -> Result<(), Box<dyn std::e
         summaries: Mutex::default(),
         exports: Mutex::default(),
         usable: Mutex::default(),
+        background: Background::default(),
+        badge: tokio::sync::Notify::new(),
+        showed: Mutex::default(),
     });
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
@@ -131,14 +145,13 @@ pub async fn open_before(state: &AppState, sample_asked: bool) {
 
 /// A second start hands over what it was started with and brings the window forward.
 pub fn second_start(app: &AppHandle, arguments: &[String], folder: &str) {
-    if let Some(window) = app.get_webview_window("main") {
-        let shown = window.unminimize().and_then(|()| window.set_focus());
-        if let Err(problem) = shown {
-            tracing::info!(%problem, "the window could not be brought forward");
-        }
-    }
     let words = arguments.iter().skip(1).map(Into::into);
-    match Arguments::read(words) {
+    let read = Arguments::read(words);
+    // Started at login it wants to be seen by nobody.
+    if !read.as_ref().is_ok_and(|arguments| arguments.hidden) {
+        background::show_window(app);
+    }
+    match read {
         Ok(Arguments {
             email: Some(path), ..
         }) => {

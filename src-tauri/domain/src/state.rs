@@ -2,6 +2,7 @@
 //! the views over both.
 
 pub(crate) mod deadline;
+mod stage;
 mod transitions;
 mod views;
 
@@ -9,6 +10,7 @@ pub use deadline::{
     Deadline, Urgency, closes_after_mail, closing_at, closing_day, deadline, deadline_of,
     zone_named,
 };
+pub use stage::DeadlineStage;
 pub use views::local_state;
 
 use crate::open_enum::open_enum;
@@ -36,6 +38,8 @@ open_enum! {
         Inbox = "inbox",
         /// Open and closing within three days.
         DueSoon = "due_soon",
+        /// Open, and the moment at which it closes has passed.
+        Overdue = "overdue",
         /// Edited here.
         Drafts = "drafts",
         /// In the outbox or on its way.

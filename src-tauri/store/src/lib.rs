@@ -28,6 +28,7 @@ mod findings;
 mod journal;
 mod list;
 mod migrations;
+mod notices;
 mod numbers;
 mod open;
 mod orders;
@@ -57,6 +58,7 @@ pub use list::{
     ContactFacts, Counts, CustomerFacts, Facets, LineFacts, ListQuery, ListRow, ListWindow,
     OrderFacts, Sort, Walked,
 };
+pub use notices::{AnsweredReview, NoticeFacts, Telling, ToldDeadline};
 pub use orders::StoredOrder;
 pub use outbox::{
     EntryState, LONGEST_WAIT, OutboxEntry, OutboxKind, QueueRow, QueueWindow, WaitsFor,

@@ -74,6 +74,8 @@ pub mod codes {
         REVIEW_MISSING = "review_missing";
         REVIEW_OVER = "review_over";
         REMINDER_DAY = "reminder_day";
+        SNOOZE_DAY = "snooze_day";
+        START_AT_LOGIN = "start_at_login";
         CONFIRMATION_MISMATCH = "confirmation_mismatch";
         ALREADY_QUEUED = "already_queued";
         CANNOT_TAKE_BACK = "cannot_take_back";

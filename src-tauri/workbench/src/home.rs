@@ -9,7 +9,7 @@ use std::{
 use serde::{Deserialize, Serialize};
 use turnup_store::Backups;
 
-use crate::{files, views::SettingsView};
+use crate::{files, notices::ABOUT, views::SettingsView};
 
 /// The folder of all data and the settings in it.
 pub struct Home {
@@ -31,6 +31,16 @@ pub struct Settings {
     pub review_required: bool,
     /// Charts that are shown as tables.
     pub tables: Vec<String>,
+    /// Whether the system shows notices.
+    pub notices: bool,
+    /// What they are about.
+    pub notices_about: Vec<String>,
+    /// Whether none is shown at night.
+    pub quiet_at_night: bool,
+    /// Whether the program goes on in the tray when its window is closed.
+    pub keep_running: bool,
+    /// Whether it starts at login, in the tray.
+    pub start_at_login: bool,
     /// The account that is open.
     pub account: Option<AccountRecord>,
     /// Accounts that have data on this computer, the open one included.
@@ -91,6 +101,11 @@ impl Default for Settings {
             density: "comfortable".into(),
             review_required: false,
             tables: Vec::new(),
+            notices: true,
+            notices_about: ABOUT.map(str::to_owned).to_vec(),
+            quiet_at_night: true,
+            keep_running: false,
+            start_at_login: false,
             account: None,
             known: Vec::new(),
             network: NetworkSettings::default(),
@@ -107,6 +122,11 @@ impl Settings {
             density: self.density.clone(),
             review_required: self.review_required,
             tables: self.tables.clone(),
+            notices: self.notices,
+            notices_about: self.notices_about.clone(),
+            quiet_at_night: self.quiet_at_night,
+            keep_running: self.keep_running,
+            start_at_login: self.start_at_login,
         }
     }
 }

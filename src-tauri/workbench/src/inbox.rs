@@ -70,6 +70,7 @@ impl Workbench {
             Ok(ViewCounts {
                 inbox: counts.inbox,
                 due_soon: counts.due_soon,
+                overdue: counts.overdue,
                 drafts: counts.drafts,
                 queue: counts.queue,
                 needs_attention: counts.needs_attention,

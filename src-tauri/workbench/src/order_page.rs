@@ -7,6 +7,7 @@ use turnup_store::{Store, StoredOrder};
 use crate::{
     Failure, Workbench,
     failure::{Outcome, codes},
+    notices::snoozed_until,
     order_view::{Page, order_view},
     reminders::reminder,
     session::operator_of,
@@ -82,6 +83,7 @@ pub(crate) fn page(store: &Store, id: &OrderId) -> Outcome<OrderView> {
         timeline,
         typed_note: typed_note(store, id)?,
         reminder: reminder(store, id)?,
+        snoozed_until: snoozed_until(store, id)?,
         caps: &caps,
         operator: operator_of(store).map_or_else(String::new, |operator| operator.email),
         now: at,

@@ -32,6 +32,7 @@ pub struct Page<'a> {
     pub timeline: Vec<TimelineRow>,
     pub typed_note: Option<String>,
     pub reminder: Option<String>,
+    pub snoozed_until: Option<String>,
     pub caps: &'a Capabilities,
     /// Address of who looks at it.
     pub operator: String,
@@ -56,6 +57,7 @@ pub fn order_view(page: Page<'_>) -> OrderView {
         timeline,
         typed_note,
         reminder,
+        snoozed_until,
         caps,
         operator,
         now,
@@ -101,6 +103,7 @@ pub fn order_view(page: Page<'_>) -> OrderView {
         mapping: order.mapping.as_ref().map(mapping_view),
         review: review_view(stored, &draft, caps, &operator),
         reminder,
+        snoozed_until,
         declined: declined(order, &timeline),
         operation: order.operation.as_ref().map(operation_view),
         wizard: wizard(stored, draft, &steps, caps, now),

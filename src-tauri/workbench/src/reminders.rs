@@ -77,7 +77,7 @@ pub(crate) fn reminder(store: &Store, id: &OrderId) -> Outcome<Option<String>> {
     Ok(store.setting(&key(id))?)
 }
 
-fn due(store: &Store, today: Date) -> Outcome<Vec<ReminderView>> {
+pub(crate) fn due(store: &Store, today: Date) -> Outcome<Vec<ReminderView>> {
     let mut due: Vec<(Date, OrderId)> = store
         .settings_beginning(KEY)?
         .into_iter()

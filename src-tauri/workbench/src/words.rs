@@ -11,7 +11,9 @@ const CATALOGUES: &[(&str, &str)] = &[
         concat!(
             include_str!("../../../locales/en/menu.ftl"),
             "\n",
-            include_str!("../../../locales/en/acts.ftl")
+            include_str!("../../../locales/en/acts.ftl"),
+            "\n",
+            include_str!("../../../locales/en/notices.ftl")
         ),
     ),
     (
@@ -19,7 +21,9 @@ const CATALOGUES: &[(&str, &str)] = &[
         concat!(
             include_str!("../../../locales/fr/menu.ftl"),
             "\n",
-            include_str!("../../../locales/fr/acts.ftl")
+            include_str!("../../../locales/fr/acts.ftl"),
+            "\n",
+            include_str!("../../../locales/fr/notices.ftl")
         ),
     ),
 ];
@@ -84,6 +88,19 @@ impl Words {
         self.say(id, values).unwrap_or_else(|| id.to_owned())
     }
 
+    /// A word with texts in it, and numbers that decide its plural.
+    #[must_use]
+    pub fn counting(&self, id: &str, texts: &[(&str, &str)], numbers: &[(&str, i64)]) -> String {
+        let mut arguments = FluentArgs::new();
+        for (name, text) in texts {
+            arguments.set(*name, (*text).to_owned());
+        }
+        for (name, number) in numbers {
+            arguments.set(*name, *number);
+        }
+        self.format(id, &arguments).unwrap_or_else(|| id.to_owned())
+    }
+
     /// A word without values, if the catalogue has it.
     pub(crate) fn find(&self, id: &str) -> Option<String> {
         self.say(id, &[])
@@ -94,10 +111,14 @@ impl Words {
         for (name, value) in values {
             arguments.set(*name, (*value).to_owned());
         }
+        self.format(id, &arguments)
+    }
+
+    fn format(&self, id: &str, arguments: &FluentArgs<'_>) -> Option<String> {
         let pattern = self.bundle.get_message(id)?.value()?;
         let said = self
             .bundle
-            .format_pattern(pattern, Some(&arguments), &mut Vec::new());
+            .format_pattern(pattern, Some(arguments), &mut Vec::new());
         Some(said.into_owned())
     }
 }

@@ -18,6 +18,7 @@ use crate::{
     exports::job::Exporting,
     failure::{Outcome, codes},
     home::Home,
+    notices::{ABOUT, Pacing},
     session::Session,
     sign_in::Waiting,
     views::{AccountView, ExportProgress, FrameView, RescueView, SettingsView, StartupView},
@@ -93,6 +94,8 @@ pub(crate) struct Inner {
     pub(crate) typesetter: tokio::sync::OnceCell<Arc<Typesetter>>,
     /// The one export that may run.
     pub(crate) exporting: Exporting,
+    /// When it was looked for notices.
+    pub(crate) pacing: Mutex<Pacing>,
 }
 
 impl Workbench {
@@ -113,6 +116,7 @@ impl Workbench {
                 events,
                 typesetter: tokio::sync::OnceCell::new(),
                 exporting: Exporting::default(),
+                pacing: Mutex::default(),
             }),
         }
     }
@@ -151,6 +155,12 @@ impl Workbench {
         }
     }
 
+    /// How the program presents itself, and what it does by itself.
+    #[must_use]
+    pub fn settings(&self) -> SettingsView {
+        self.inner.home.settings().view()
+    }
+
     /// Keeps how the program presents itself.
     pub async fn save_settings(&self, settings: SettingsView) -> Outcome<SettingsView> {
         let known = |value: &str, words: &[&str]| words.contains(&value);
@@ -158,6 +168,10 @@ impl Workbench {
             || !known(&settings.appearance, &["system", "light", "dark"])
             || !known(&settings.density, &["comfortable", "compact"])
             || !settings.tables.iter().all(|chart| known(chart, &CHARTS))
+            || !settings
+                .notices_about
+                .iter()
+                .all(|about| known(about, &ABOUT))
         {
             return Err(internal("settings", "a value that no form offers"));
         }
@@ -167,6 +181,11 @@ impl Workbench {
             all.density = settings.density;
             all.review_required = settings.review_required;
             all.tables = settings.tables;
+            all.notices = settings.notices;
+            all.notices_about = settings.notices_about;
+            all.quiet_at_night = settings.quiet_at_night;
+            all.keep_running = settings.keep_running;
+            all.start_at_login = settings.keep_running && settings.start_at_login;
         });
         kept.map(|all| all.view()).map_err(|problem| {
             Failure::new(codes::FILE_NOT_WRITTEN)

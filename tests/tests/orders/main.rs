@@ -17,6 +17,7 @@ mod exports;
 mod hostile;
 mod keeping;
 mod many;
+mod notices;
 mod one_after_another;
 mod overview;
 mod pdf;

@@ -59,10 +59,8 @@ impl Colleagues {
     async fn requires_a_review(&self) {
         let settings = SettingsView {
             language: "en".into(),
-            appearance: "system".into(),
-            density: "compact".into(),
             review_required: true,
-            tables: Vec::new(),
+            ..self.ana.workbench.settings()
         };
         self.ana.workbench.save_settings(settings).await.unwrap();
     }

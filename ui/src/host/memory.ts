@@ -35,6 +35,8 @@ export interface MemoryHost extends Host {
   /** The service refuses what waits for this order. */
   refuse(id: string, code: string, params?: Record<string, string>): void;
   order(id: string): StoredOrder;
+  /** Whether the system shows a tray, and whether it showed the last notice. */
+  systemShows(shows: { tray?: string; notices?: string }): void;
   /** What the service says of a review; unsaid, a colleague asks this operator about their draft. */
   setReview(id: string, review?: Partial<StoredReview>): void;
   /** Somebody signed in, in the browser or with the code. */
@@ -125,6 +127,10 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
       memory.changed(id);
     },
     order: (id: string) => memory.need(id),
+    systemShows: ({ tray, notices }: { tray?: string; notices?: string }) => {
+      memory.tray = tray ?? memory.tray;
+      memory.showed = notices ?? memory.showed;
+    },
     setReview: (id: string, review: Partial<StoredReview> = {}) => {
       reviewed(memory.need(id), review);
       memory.changed(id);

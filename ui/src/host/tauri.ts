@@ -50,6 +50,8 @@ export const tauriHost: Host = {
     return call('begin_listening');
   },
   saveSettings: (settings) => call('save_settings', { settings }),
+  background: () => call('background'),
+  silenceNotices: (until) => call('silence_notices', { until }),
   exploreSample: () => call('explore_sample'),
   leaveSample: () => call('leave_sample'),
   setSampleOnline: (online) => call('set_sample_online', { online }),
@@ -119,6 +121,7 @@ export const tauriHost: Host = {
   saveNote: (id, note) => call('save_note', { id, note }),
   retryOperation: (id) => call('retry_operation', { id }),
   remind: (id, on) => call('remind', { id, on }),
+  snoozeOrder: (id, until) => call('snooze_order', { id, until }),
   dueReminders: () => call('due_reminders'),
   listQueue: (offset) => call('list_queue', { offset }),
   takeBack: (entry) => call('take_back', { entry }),

@@ -4,6 +4,7 @@
 
 import type {
   AccountView,
+  BackgroundView,
   BackupView,
   CheckView,
   Choose,
@@ -70,8 +71,10 @@ export interface HostEvents {
   email_arrived: { opened: EmailsOpened | null; failure: Failure | null };
   /** A file hovers over the window. */
   drag_over: { over: boolean };
-  /** The window is about to close: save, then call `closeWindow`. */
-  close_asked: Record<string, never>;
+  /** The window is about to close (or to go to the tray): save, then call `closeWindow`. */
+  close_asked: { quits: boolean };
+  /** A notice of the system was clicked: the order or the view that it leads to. */
+  notice_opened: { order: string | null; view: string | null };
   /** An entry of the native menu: an act of `shared/acts.json`. */
   menu_chosen: { id: string };
 }
@@ -99,6 +102,10 @@ export interface Host {
   /** Every listener is in place; answers with the e-mails that came before. */
   beginListening(): Promise<HostEvents['email_arrived'][]>;
   saveSettings(settings: SettingsView): Promise<SettingsView>;
+  /** What goes on while the window is closed. */
+  background(): Promise<BackgroundView>;
+  /** Shows no notice until `later` (today), `tomorrow` or a day; null shows them from now on. */
+  silenceNotices(until: string | null): Promise<BackgroundView>;
   exploreSample(): Promise<AccountView>;
   leaveSample(): Promise<void>;
   setSampleOnline(online: boolean): Promise<AccountView>;
@@ -207,6 +214,8 @@ export interface Host {
   retryOperation(id: string): Promise<OrderView>;
   /** Brings the order back to mind on a day (`YYYY-MM-DD`); null forgets it. */
   remind(id: string, on: string | null): Promise<OrderView>;
+  /** Says nothing of the order until `later` (today), `tomorrow` or a day; null tells of it again. */
+  snoozeOrder(id: string, until: string | null): Promise<OrderView>;
   dueReminders(): Promise<ReminderView[]>;
 
   /** At most 200 entries from `offset` on: what the service has not accepted yet. */

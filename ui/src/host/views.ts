@@ -47,6 +47,7 @@ export type {
   ViewCounts,
   AccountView_Serialize as AccountView,
   AgeView_Serialize as AgeView,
+  BackgroundView_Serialize as BackgroundView,
   BadgeView_Serialize as BadgeView,
   CandidateView_Serialize as CandidateView,
   ChoiceView_Serialize as ChoiceView,

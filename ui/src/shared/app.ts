@@ -19,6 +19,7 @@ import type { ActId } from './acts';
 export const listViews = [
   'inbox',
   'due_soon',
+  'overdue',
   'drafts',
   'needs_attention',
   'to_review',

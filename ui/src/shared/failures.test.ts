@@ -14,6 +14,8 @@ const rust = readFileSync(
 const params: Record<string, Record<string, string>> = {
   number_unknown: { number: '4410-1' },
   reminder_day: { first: '2026-11-24', last: '2028-11-23' },
+  snooze_day: { first: '2026-11-24', last: '2027-11-23' },
+  start_at_login: { reason: 'Permission denied' },
   proxy_unreachable: { host: 'proxy.example' },
   file_in_use: { name: 'orders.xlsx', reason: 'in_use' },
   too_many_rows: { count: '1200000', max: '1048575' },

@@ -45,6 +45,8 @@ const table: Record<string, readonly [Severity, Remedy]> = {
   review_missing: ['warning', 'none'],
   review_over: ['info', 'none'],
   reminder_day: ['warning', 'none'],
+  snooze_day: ['warning', 'none'],
+  start_at_login: ['warning', 'none'],
   confirmation_mismatch: ['error', 'none'],
   already_queued: ['info', 'show_queue'],
   cannot_take_back: ['warning', 'none'],

@@ -5,6 +5,7 @@ import ArrowLeft from '@lucide/svelte/icons/arrow-left';
 import ArrowRight from '@lucide/svelte/icons/arrow-right';
 import ArrowUpNarrowWide from '@lucide/svelte/icons/arrow-up-narrow-wide';
 import Bell from '@lucide/svelte/icons/bell';
+import BellOff from '@lucide/svelte/icons/bell-off';
 import Bookmark from '@lucide/svelte/icons/bookmark';
 import Box from '@lucide/svelte/icons/box';
 import BuildingComplex from '@lucide/svelte/icons/building-complex';
@@ -88,6 +89,7 @@ export const icons = {
   'arrow-left': ArrowLeft,
   'arrow-right': ArrowRight,
   bell: Bell,
+  'bell-off': BellOff,
   bookmark: Bookmark,
   building: BuildingComplex,
   calendar: CalendarDays,

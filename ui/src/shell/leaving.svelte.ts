@@ -21,11 +21,11 @@ export class Leaving {
 
   constructor(readonly app: Leaver) {}
 
-  /** The window is about to close. */
-  async asked(): Promise<void> {
+  /** The window is about to close; where the program goes on in the tray, nothing waits for it. */
+  async asked(quits: boolean): Promise<void> {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     const unsent = this.app.unsent();
-    if (this.asking !== null || unsent.waiting === 0) {
+    if (!quits || this.asking !== null || unsent.waiting === 0) {
       await this.go();
       return;
     }

@@ -30,7 +30,7 @@ async function started(prepare?: (host: MemoryHost) => void) {
 async function asked() {
   const opened = await started();
   await waitFor(() => expect(screen.getByTestId('view-queue')).toHaveTextContent('Queue 3'));
-  opened.host.emit('close_asked', {});
+  opened.host.emit('close_asked', { quits: true });
   return { ...opened, dialog: await screen.findByRole('dialog') };
 }
 
@@ -40,7 +40,7 @@ describe('leaving with nothing that waits', () => {
     await user.type(screen.getByTestId('search'), '4410-228290{Enter}');
     await user.click(await screen.findByTestId('step-calling'));
     await user.type(await screen.findByTestId('field-calling.address.street1'), 'Calle');
-    host.emit('close_asked', {});
+    host.emit('close_asked', { quits: true });
     await waitFor(() => expect(host.called('closeWindow')).toBeDefined());
     const order = host.calls.map((call) => call.method);
     expect(order.lastIndexOf('saveDraft')).toBeGreaterThan(-1);
@@ -50,16 +50,24 @@ describe('leaving with nothing that waits', () => {
 
   it('asks nothing', async () => {
     const { host } = await started(nothingWaits);
-    host.emit('close_asked', {});
+    host.emit('close_asked', { quits: true });
     await waitFor(() => expect(host.called('closeWindow')).toBeDefined());
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(host.called('stayOpen')).toBeUndefined();
   });
 
+  it('asks nothing where the program goes on in the tray, whatever waits', async () => {
+    const { host } = await started();
+    await waitFor(() => expect(screen.getByTestId('view-queue')).toHaveTextContent('Queue 3'));
+    host.emit('close_asked', { quits: false });
+    await waitFor(() => expect(host.called('closeWindow')).toBeDefined());
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
   it('asks nothing for what only waits for a decision', async () => {
     const { host } = await started();
     host.setFrame({ waiting: 0, needs_attention: 1 });
-    host.emit('close_asked', {});
+    host.emit('close_asked', { quits: true });
     await waitFor(() => expect(host.called('closeWindow')).toBeDefined());
   });
 });
@@ -87,20 +95,20 @@ describe('leaving with acts that wait', () => {
     await user.click(screen.getByTestId('quit-stay'));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(host.called('closeWindow')).toBeUndefined();
-    host.emit('close_asked', {});
+    host.emit('close_asked', { quits: true });
     expect(await screen.findByRole('dialog')).toBeVisible();
   });
 
   it('never stands in the way of whoever asks a second time', async () => {
     const { host } = await asked();
-    host.emit('close_asked', {});
+    host.emit('close_asked', { quits: true });
     await waitFor(() => expect(host.called('closeWindow')).toBeDefined());
   });
 
   it('leaves at once where the window cannot be held', async () => {
     const { host } = await started();
     host.fail('stayOpen', 'internal');
-    host.emit('close_asked', {});
+    host.emit('close_asked', { quits: true });
     await waitFor(() => expect(host.called('closeWindow')).toBeDefined());
   });
 

@@ -9,10 +9,12 @@ import {
   type Failure,
   type FrameView,
   type Host,
+  type HostEvents,
   type SettingsView,
   type StartupView,
   type ViewCounts,
 } from '../host/types';
+import { listViews } from '../shared/app';
 import type { App, Offer, SideView, SignInWay, Toast, ToastAction } from '../shared/app';
 import { tick } from '../shared/clock.svelte';
 import { Exports } from '../shared/exports.svelte';
@@ -46,6 +48,7 @@ export type ClockWay = 'ahead' | 'behind';
 const noCounts: ViewCounts = {
   inbox: 0,
   due_soon: 0,
+  overdue: 0,
   drafts: 0,
   queue: 0,
   needs_attention: 0,
@@ -72,6 +75,11 @@ export class AppState implements App {
     density: '',
     review_required: false,
     tables: [],
+    notices: true,
+    notices_about: [],
+    quiet_at_night: true,
+    keep_running: false,
+    start_at_login: false,
   });
   /** Null until they were counted once. */
   counts = $state.raw<ViewCounts | null>(null);
@@ -281,8 +289,9 @@ export class AppState implements App {
       host.on('account_changed', ({ account }) => void this.enter(account)),
       host.on('email_arrived', ({ opened, failure }) => this.#arrived(opened, failure)),
       host.on('drag_over', ({ over }) => (this.dragging = over)),
-      host.on('close_asked', () => void this.leaving.asked()),
+      host.on('close_asked', ({ quits }) => void this.leaving.asked(quits)),
       host.on('menu_chosen', ({ id }) => this.acts.chosen(id)),
+      host.on('notice_opened', (notice) => this.#noticed(notice)),
     );
     host.beginListening().then(
       (early) => early.forEach(({ opened, failure }) => this.#arrived(opened, failure)),
@@ -307,6 +316,16 @@ export class AppState implements App {
       this.palette.forget();
     }
     if (account !== null) this.#refresh();
+  }
+
+  /** A notice of the system was clicked. */
+  #noticed({ order, view }: HostEvents['notice_opened']): void {
+    const list = listViews.find((known) => known === view);
+    if (order !== null) this.go.order(order);
+    else if (list !== undefined) {
+      this.search = '';
+      this.go.list(list);
+    }
   }
 
   #arrived(opened: EmailsOpened | null, failure: Failure | null): void {

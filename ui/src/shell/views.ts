@@ -15,6 +15,7 @@ export const sidePlaces: readonly SidePlace[] = [
   { view: 'overview', icon: 'chart' },
   { view: 'inbox', icon: 'inbox' },
   { view: 'due_soon', icon: 'clock', calls: true },
+  { view: 'overdue', icon: 'clock-alert', calls: true },
   { view: 'drafts', icon: 'pencil' },
   { view: 'queue', icon: 'send' },
   { view: 'needs_attention', icon: 'warning', calls: true },

@@ -28,7 +28,48 @@ const details = (name, step) =>
     click(`[data-testid=step-${step}]`),
   );
 
+/** Runs in the page: an order put off, and a system that shows neither notices nor a tray. */
+async function putOff(id) {
+  const host = globalThis.turnupMemory;
+  host.systemShows({ notices: 'failed', tray: 'missing' });
+  await host.silenceNotices('tomorrow');
+  await host.snoozeOrder(id, 'tomorrow');
+}
+/** Runs in the page: some deadlines have passed. */
+function passed() {
+  const host = globalThis.turnupMemory;
+  host.orders.slice(0, 4).forEach((order, at) => (order.closesIn = at - 5));
+  host.emit('orders_changed', { ids: [], all: true });
+}
+const overdue = steps((page) => page.evaluate(passed), click('[data-testid=view-overdue]'));
+const snoozed = steps(
+  (page) => page.evaluate(putOff, 'ord_4410228290'),
+  click(zurita),
+  click('[data-testid=next]'),
+  click('[data-testid=step-details]'),
+  (page) => page.getByTestId('snooze').scrollIntoViewIfNeeded(),
+);
+const toNotices = steps(click('[data-testid=settings]'), (page) =>
+  page.getByTestId('notices').evaluate((section) => section.scrollIntoView()),
+);
+const troubled = steps(
+  (page) => page.evaluate(putOff, 'ord_4410228290'),
+  toNotices,
+  click('[data-testid=keep-running]'),
+  (page) => page.getByTestId('background').evaluate((section) => section.scrollIntoView(false)),
+);
+
 export const returns = [
+  ['overdue', '?', wide, overdue],
+  ['overdue-dark-fr', '?theme=dark&lang=fr', wide, overdue],
+  ['overdue-none', '?', wide, click('[data-testid=view-overdue]')],
+  ['snoozed', '?', wide, snoozed],
+  ['snoozed-small-fr', '?lang=fr&theme=dark', small, snoozed],
+  ['notices', '?', wide, toNotices],
+  ['notices-dark-fr', '?theme=dark&lang=fr', wide, toNotices],
+  ['notices-small-fr', '?lang=fr', small, toNotices],
+  ['notices-failed', '?', wide, troubled],
+  ['notices-failed-tiny-fr', '?lang=fr', tiny, troubled],
   ['reminders', '?', wide, told(null)],
   ['reminders-hostile', '?theme=dark', wide, told(hostile)],
   ['reminders-small-fr', '?lang=fr', small, told(hostile)],

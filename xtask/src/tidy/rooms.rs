@@ -67,9 +67,9 @@ const ROOMS: &[Room] = &[
     Room {
         name: "turnup",
         ours: "turnup-reference-service turnup-workbench",
-        others: "regex-lite serde serde_json specta tauri tauri-plugin-dialog tauri-plugin-opener \
+        others: "auto-launch notify-rust regex-lite serde serde_json specta tauri tauri-plugin-dialog tauri-plugin-opener \
               tauri-plugin-single-instance tauri-plugin-window-state tauri-specta tokio \
-              tracing tracing-appender tracing-subscriber",
+              tray-icon tracing tracing-appender tracing-subscriber",
     },
 ];
 

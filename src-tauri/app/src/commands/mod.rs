@@ -19,7 +19,7 @@ use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::events::{
     AccountChanged, CloseAsked, DragOver, EmailArrived, ExportMoved, FrameChanged, MenuChosen,
-    OrdersChanged,
+    NoticeOpened, OrdersChanged,
 };
 
 /// Every command and event, for the handler and for the TypeScript bindings.
@@ -34,6 +34,8 @@ pub fn bindings() -> Builder<tauri::Wry> {
             session::stay_open,
             session::offer_acts,
             session::save_settings,
+            session::background,
+            session::silence_notices,
             session::explore_sample,
             session::leave_sample,
             session::set_sample_online,
@@ -100,6 +102,7 @@ pub fn bindings() -> Builder<tauri::Wry> {
             order::save_note,
             order::retry_operation,
             order::remind,
+            order::snooze_order,
             inbox::due_reminders,
             order::ask_review,
             order::answer_review,
@@ -127,6 +130,7 @@ pub fn bindings() -> Builder<tauri::Wry> {
             DragOver,
             MenuChosen,
             CloseAsked,
+            NoticeOpened,
         ])
 }
 

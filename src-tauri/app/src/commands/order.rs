@@ -166,6 +166,17 @@ pub async fn retry_operation(state: State<'_, AppState>, id: String) -> Outcome<
     state.workbench.retry_operation(&id).await
 }
 
+/// Says nothing of an order until `later`, `tomorrow` or a day; none tells of it again.
+#[tauri::command]
+#[specta::specta]
+pub async fn snooze_order(
+    state: State<'_, AppState>,
+    id: String,
+    until: Option<String>,
+) -> Outcome<OrderView> {
+    state.workbench.snooze(&id, until.as_deref()).await
+}
+
 /// Asks a colleague to look at what is proposed, before it becomes final.
 #[tauri::command]
 #[specta::specta]

@@ -7,8 +7,8 @@ use tauri_plugin_opener::OpenerExt;
 use turnup_workbench::{
     Failure, Outcome, codes,
     views::{
-        AccountView, DeviceSignInView, FrameView, KnownAccountView, SettingsView, SignInView,
-        StartupView,
+        AccountView, BackgroundView, DeviceSignInView, FrameView, KnownAccountView, SettingsView,
+        SignInView, StartupView,
     },
 };
 
@@ -101,9 +101,54 @@ pub async fn save_settings(
     state: State<'_, AppState>,
     settings: SettingsView,
 ) -> Outcome<SettingsView> {
+    let before = state.workbench.settings();
     let kept = state.workbench.save_settings(settings).await?;
     menu::renew(&app);
+    crate::background::follow(&app).await;
+    if kept.start_at_login != before.start_at_login
+        && let Err(failure) = crate::background::follow_login(&kept)
+    {
+        // What the system did not take is not switched on.
+        let start_at_login = before.start_at_login;
+        let without = SettingsView {
+            start_at_login,
+            ..kept
+        };
+        state.workbench.save_settings(without).await?;
+        return Err(failure);
+    }
     Ok(kept)
+}
+
+/// What goes on while the window is closed.
+#[tauri::command]
+#[specta::specta]
+pub async fn background(state: State<'_, AppState>) -> Outcome<BackgroundView> {
+    let showed = *state.showed.lock().unwrap_or_else(PoisonError::into_inner);
+    Ok(BackgroundView {
+        silent_until: state.workbench.silent_until().await?,
+        notices: match showed {
+            None => "unknown",
+            Some(true) => "shown",
+            Some(false) => "failed",
+        }
+        .to_owned(),
+        tray: state
+            .background
+            .tray(&state.workbench.settings())
+            .to_owned(),
+    })
+}
+
+/// Shows no notice until `later`, `tomorrow` or a day; none shows them from now on.
+#[tauri::command]
+#[specta::specta]
+pub async fn silence_notices(
+    state: State<'_, AppState>,
+    until: Option<String>,
+) -> Outcome<BackgroundView> {
+    state.workbench.silence(until.as_deref()).await?;
+    background(state).await
 }
 
 /// Opens the sample data, signed in by itself.

@@ -76,6 +76,15 @@ impl Order {
             review.state == ReviewState::Pending && self.status.takes_review().is_ok()
         })
     }
+
+    /// The review that a colleague approved or declined, as long as the order can take another.
+    #[must_use]
+    pub fn answered_review(&self) -> Option<&Review> {
+        self.review.as_ref().filter(|review| {
+            matches!(review.state, ReviewState::Approved | ReviewState::Declined)
+                && self.status.takes_review().is_ok()
+        })
+    }
 }
 
 fn same_person(a: &str, b: &str) -> bool {

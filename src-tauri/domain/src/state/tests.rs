@@ -312,6 +312,7 @@ fn views_are_predicates_over_status_and_local_state() {
     let me = "ana@andaluza.example";
     let soon = "2026-11-24T22:59:59Z";
     let far = "2026-12-24T22:59:59Z";
+    let passed = "2026-11-22T09:39:59Z";
     let open = Status::AwaitingDetails;
     let done = Status::ProvisionedWithErrors;
     type Case<'a> = (&'a Status, Option<&'a str>, &'a str, LocalState, &'a [View]);
@@ -345,6 +346,28 @@ fn views_are_predicates_over_status_and_local_state() {
             soon,
             LocalState::Draft,
             &[View::Inbox, View::DueSoon, View::Drafts],
+        ),
+        (
+            &open,
+            Some("luis@andaluza.example"),
+            passed,
+            LocalState::Clean,
+            &[View::DueSoon, View::Overdue],
+        ),
+        (
+            &Status::AwaitingApproval,
+            None,
+            passed,
+            LocalState::Clean,
+            &[View::Inbox, View::DueSoon, View::Overdue],
+        ),
+        (&done, None, passed, LocalState::Clean, &[View::Provisioned]),
+        (
+            &Status::Closed,
+            None,
+            passed,
+            LocalState::NeedsAttention,
+            &[View::NeedsAttention],
         ),
         (
             &open,

@@ -41,6 +41,9 @@ impl View {
                         Urgency::Overdue | Urgency::Soon
                     )
             }
+            View::Overdue => {
+                order.status.is_open() && deadline(order, now).urgency == Urgency::Overdue
+            }
             View::Drafts => *local == LocalState::Draft,
             View::Queue => matches!(local, LocalState::Queued | LocalState::Sending),
             View::NeedsAttention => *local == LocalState::NeedsAttention,

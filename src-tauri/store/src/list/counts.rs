@@ -7,7 +7,7 @@ use turnup_domain::{
     state::{LocalState, View},
 };
 
-use super::{Counts, due_soon};
+use super::{Counts, due_soon, overdue};
 use crate::{Result, Store, orders::columns};
 
 impl Store {
@@ -20,6 +20,7 @@ impl Store {
             let tallied = tallied(tx, operator_email)?;
             Ok(Counts {
                 due_soon: due_soon::count(tx, now)?,
+                overdue: overdue::count(tx, now)?,
                 to_review: to_review(tx, operator_email)?,
                 ..tallied
             })
@@ -34,6 +35,7 @@ impl Counts {
         match view {
             View::Inbox => self.inbox,
             View::DueSoon => self.due_soon,
+            View::Overdue => self.overdue,
             View::Drafts => self.drafts,
             View::Queue => self.queue,
             View::NeedsAttention => self.needs_attention,
@@ -54,6 +56,7 @@ pub(super) fn of_view(
 ) -> Result<u32> {
     match view {
         View::DueSoon => due_soon::count(tx, now),
+        View::Overdue => overdue::count(tx, now),
         View::ToReview => to_review(tx, operator_email),
         view => Ok(tallied(tx, operator_email)?.of(view)),
     }
@@ -66,7 +69,7 @@ fn to_review(tx: &Transaction<'_>, operator_email: &str) -> Result<u32> {
     Ok(statement.query_row([me], |row| row.get(0))?)
 }
 
-/// Every counter but "due soon", which no tally can keep (it changes with the clock), and those
+/// Every counter but "due soon" and "overdue", which no tally can keep (they change with the clock), and those
 /// that are asked of one operator, who are few.
 fn tallied(tx: &Transaction<'_>, operator_email: &str) -> Result<Counts> {
     let me = columns::person(Some(operator_email));

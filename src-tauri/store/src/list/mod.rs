@@ -4,6 +4,7 @@ mod counts;
 mod due_soon;
 mod facets;
 mod judge;
+pub(crate) mod overdue;
 mod query;
 mod snapshot;
 mod terms;
@@ -122,6 +123,8 @@ pub struct Counts {
     pub inbox: u32,
     /// Open and closing within three days.
     pub due_soon: u32,
+    /// Open, and the moment at which they close has passed.
+    pub overdue: u32,
     /// Edited here.
     pub drafts: u32,
     /// In the outbox or on its way.

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use rusqlite::{Transaction, types::Value};
 use turnup_domain::{
-    query::{self, Query, What},
+    query::{self, Due, Query, What},
     state::View,
 };
 
@@ -53,7 +53,8 @@ impl Selection {
     pub(super) fn of(query: &ListQuery) -> Self {
         let me = query.operator_email.as_str();
         let asked = query::parse(&query.text);
-        let dated = query.view == View::DueSoon || terms::ask_for_dates(&asked);
+        let dated =
+            matches!(query.view, View::DueSoon | View::Overdue) || terms::ask_for_dates(&asked);
         Self {
             view: query.view.clone(),
             query: asked,
@@ -161,8 +162,10 @@ impl Selection {
 
     fn judges(&self) -> Vec<(bool, Judge)> {
         let mut judges = terms::judges(&self.query);
-        if self.view == View::DueSoon {
-            judges.push((false, Judge::DueSoon));
+        match self.view {
+            View::DueSoon => judges.push((false, Judge::DueSoon)),
+            View::Overdue => judges.push((false, Judge::Due(Due::Overdue))),
+            _ => {}
         }
         judges
     }
@@ -181,6 +184,12 @@ impl Selection {
                 question
                     .values
                     .push(Value::from(super::due_soon::keys_end(now)));
+                format!(" AND o.stage = 0 AND {} < ?", question.key)
+            }
+            View::Overdue => {
+                question
+                    .values
+                    .push(Value::from(super::overdue::keys_end(now)));
                 format!(" AND o.stage = 0 AND {} < ?", question.key)
             }
             View::ToReview => {

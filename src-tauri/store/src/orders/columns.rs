@@ -80,6 +80,7 @@ pub(crate) struct Columns {
     pub(crate) stage: i64,
     pub(crate) assignee: String,
     pub(crate) reviewer: String,
+    pub(crate) answered: String,
     pub(crate) customer_sort: String,
     pub(crate) services: String,
     pub(crate) moments: Moments,
@@ -92,6 +93,11 @@ impl Columns {
             stage: stage(&order.status),
             assignee: person(order.assignee.as_deref()),
             reviewer: reviewer(order.asked_review().map(|review| review.reviewer.as_str())),
+            answered: reviewer(
+                order
+                    .answered_review()
+                    .map(|review| review.asked_by.as_str()),
+            ),
             customer_sort: search::fold_for_sorting(&order.end_customer.company),
             services: services(order),
             moments: Moments::of(order),

@@ -153,6 +153,7 @@ fn insert(
             moments.closes_on,
             moments.provisioned_at,
             moments.failure,
+            columns.answered,
         ])?;
     tx.prepare_cached("INSERT INTO documents (order_row, document) VALUES (?1, ?2)")?
         .execute(params![row, document])?;
@@ -195,6 +196,7 @@ fn update(
             moments.closes_on,
             moments.provisioned_at,
             moments.failure,
+            columns.answered,
         ])?;
     tx.prepare_cached("UPDATE documents SET document = ?2 WHERE order_row = ?1")?
         .execute(params![known.row, document])?;

@@ -8,6 +8,7 @@ mod journal;
 mod list;
 mod local_work;
 mod mirror;
+mod notices;
 mod opening;
 mod outbox;
 mod overview;

@@ -31,7 +31,8 @@ pub(super) const BACK_TO_SCHEMA_3: &str =
          DROP TRIGGER orders_end_insert; DROP TRIGGER orders_end_delete;
          DROP TRIGGER orders_end_update;
          DROP INDEX orders_open_by_mail; DROP INDEX orders_waiting; DROP INDEX orders_failed;
-         DROP INDEX drafts_by_time;
+         DROP INDEX drafts_by_time; DROP INDEX orders_to_tell; DROP INDEX orders_answered;
+         ALTER TABLE orders DROP COLUMN told; ALTER TABLE orders DROP COLUMN answered;
          DROP TABLE tallies_by_mail; DROP TABLE tallies_by_closing; DROP TABLE tallies_by_end;
          ALTER TABLE orders DROP COLUMN mailed_at; ALTER TABLE orders DROP COLUMN waits_since;
          ALTER TABLE orders DROP COLUMN closes_on; ALTER TABLE orders DROP COLUMN provisioned_at;

@@ -39,6 +39,8 @@ pub struct OrderView {
     pub review: Option<ReviewView>,
     /// The day (`YYYY-MM-DD`) on which the operator wants to be reminded.
     pub reminder: Option<String>,
+    /// Until when no notice is shown of it.
+    pub snoozed_until: Option<String>,
     /// The customer did not agree, and the order is open again.
     pub declined: Option<DeclinedView>,
     pub operation: Option<OperationView>,

@@ -8,8 +8,8 @@ use crate::Failure;
 /// What to list.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
 pub struct OrderQuery {
-    /// `inbox`, `due_soon`, `drafts`, `queue`, `needs_attention`, `to_review`,
-    /// `provisioned`, `all`.
+    /// `inbox`, `due_soon`, `overdue`, `drafts`, `queue`, `needs_attention`,
+    /// `to_review`, `provisioned`, `all`.
     pub view: String,
     /// As typed.
     pub text: String,
@@ -102,6 +102,7 @@ pub struct BadgeView {
 pub struct ViewCounts {
     pub inbox: u32,
     pub due_soon: u32,
+    pub overdue: u32,
     pub drafts: u32,
     pub queue: u32,
     pub needs_attention: u32,

@@ -44,6 +44,28 @@ pub struct SettingsView {
     pub review_required: bool,
     /// Charts that are shown as tables: `open`, `closing`, `waiting`, `provisioned`, `failures`.
     pub tables: Vec<String>,
+    /// Whether the system shows notices.
+    pub notices: bool,
+    /// What they are about: `week`, `three_days`, `day`, `overdue`, `attention`, `reviews`,
+    /// `reminders`.
+    pub notices_about: Vec<String>,
+    /// None is shown from 20:00 to 7:00.
+    pub quiet_at_night: bool,
+    /// The program goes on in the tray when its window is closed.
+    pub keep_running: bool,
+    /// It starts at login, in the tray; only with `keep_running`.
+    pub start_at_login: bool,
+}
+
+/// What goes on while the window is closed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct BackgroundView {
+    /// Until when no notice is shown.
+    pub silent_until: Option<String>,
+    /// Whether the system showed the last notice: `shown`, `failed`; `unknown` before the first.
+    pub notices: String,
+    /// `shown`, `missing` (the system shows none), `off`.
+    pub tray: String,
 }
 
 /// Whose orders are shown.

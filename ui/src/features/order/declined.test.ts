@@ -89,3 +89,24 @@ describe('a reminder', () => {
     expect(screen.queryByTestId('reminder')).toBeNull();
   });
 });
+
+describe('notices of an order', () => {
+  it('are put off until tomorrow and shown again', async () => {
+    const { host, user } = await openPage(orders.mapped, 'details');
+    await user.selectOptions(screen.getByTestId('snooze-until'), 'tomorrow');
+    expect(await screen.findByTestId('snooze-on')).toHaveTextContent('No notices until');
+    expect(host.order(orders.mapped).snoozedUntil).not.toBeNull();
+    await expectNoViolations();
+    await user.click(screen.getByTestId('snooze-drop'));
+    expect(await screen.findByTestId('snooze-until')).toBeVisible();
+    expect(host.order(orders.mapped).snoozedUntil).toBeNull();
+  });
+
+  it('tell what could not be put off', async () => {
+    const { host, app, user } = await openPage(orders.mapped, 'details');
+    host.fail('snoozeOrder', 'disk_full');
+    await user.selectOptions(screen.getByTestId('snooze-until'), 'tomorrow');
+    await waitFor(() => expect(app.told).toHaveLength(1));
+    expect(screen.getByTestId('snooze-until')).toBeVisible();
+  });
+});

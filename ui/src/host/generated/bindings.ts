@@ -21,6 +21,10 @@ export const commands = {
 	offerActs: (usable: string[]) => typedError<null, Failure>(__TAURI_INVOKE("offer_acts", { usable })),
 	/**  Keeps language, appearance and density. */
 	saveSettings: (settings: SettingsView) => typedError<SettingsView, Failure>(__TAURI_INVOKE("save_settings", { settings })),
+	/**  What goes on while the window is closed. */
+	background: () => typedError<BackgroundView_Serialize, Failure>(__TAURI_INVOKE("background")),
+	/**  Shows no notice until `later`, `tomorrow` or a day; none shows them from now on. */
+	silenceNotices: (until: string | null) => typedError<BackgroundView_Serialize, Failure>(__TAURI_INVOKE("silence_notices", { until })),
 	/**  Opens the sample data, signed in by itself. */
 	exploreSample: () => typedError<AccountView_Serialize, Failure>(__TAURI_INVOKE("explore_sample")),
 	/**  Removes the sample data and everything done with it. */
@@ -153,6 +157,8 @@ export const commands = {
 	retryOperation: (id: string) => typedError<OrderView_Serialize, Failure>(__TAURI_INVOKE("retry_operation", { id })),
 	/**  Brings an order back to mind on a day; none forgets it. */
 	remind: (id: string, on: string | null) => typedError<OrderView_Serialize, Failure>(__TAURI_INVOKE("remind", { id, on })),
+	/**  Says nothing of an order until `later`, `tomorrow` or a day; none tells of it again. */
+	snoozeOrder: (id: string, until: string | null) => typedError<OrderView_Serialize, Failure>(__TAURI_INVOKE("snooze_order", { id, until })),
 	/**  The orders that wanted to be remembered by today. */
 	dueReminders: () => typedError<ReminderView[], Failure>(__TAURI_INVOKE("due_reminders")),
 	/**  Asks a colleague to look at what is proposed, before it becomes final. */
@@ -207,6 +213,7 @@ export const events = {
 	exportMoved: makeEvent<ExportMoved_Serialize, ExportMoved_Deserialize>("export-moved"),
 	frameChanged: makeEvent<FrameChanged_Serialize, FrameChanged_Deserialize>("frame-changed"),
 	menuChosen: makeEvent<MenuChosen, MenuChosen>("menu-chosen"),
+	noticeOpened: makeEvent<NoticeOpened_Serialize, NoticeOpened_Deserialize>("notice-opened"),
 	ordersChanged: makeEvent<OrdersChanged, OrdersChanged>("orders-changed"),
 };
 
@@ -288,6 +295,29 @@ export type AgeView_Serialize = {
 	from: number,
 	/**  The next age begins here; none = without end. */
 	to: number | null,
+};
+
+/**  What goes on while the window is closed. */
+export type BackgroundView = BackgroundView_Serialize | BackgroundView_Deserialize;
+
+/**  What goes on while the window is closed. */
+export type BackgroundView_Deserialize = {
+	/**  Until when no notice is shown. */
+	silent_until?: string | null,
+	/**  Whether the system showed the last notice: `shown`, `failed`; `unknown` before the first. */
+	notices: string,
+	/**  `shown`, `missing` (the system shows none), `off`. */
+	tray: string,
+};
+
+/**  What goes on while the window is closed. */
+export type BackgroundView_Serialize = {
+	/**  Until when no notice is shown. */
+	silent_until: string | null,
+	/**  Whether the system showed the last notice: `shown`, `failed`; `unknown` before the first. */
+	notices: string,
+	/**  `shown`, `missing` (the system shows none), `off`. */
+	tray: string,
 };
 
 /**  One backup. */
@@ -488,7 +518,10 @@ export type ClashView_Serialize = {
 };
 
 /**  The window is about to be closed: save what was typed last, then call `close_window`. */
-export type CloseAsked = Record<string, never>;
+export type CloseAsked = {
+	/**  The program ends with it; else it goes on in the tray. */
+	quits: boolean,
+};
 
 /**  A day on the calendar of each order's contact. */
 export type ClosingDayView = {
@@ -1412,6 +1445,25 @@ export type NetworkView_Serialize = {
 	system: string | null,
 };
 
+/**  Somebody clicked a notice of the system. */
+export type NoticeOpened = NoticeOpened_Serialize | NoticeOpened_Deserialize;
+
+/**  Somebody clicked a notice of the system. */
+export type NoticeOpened_Deserialize = {
+	/**  The order it is about. */
+	order?: string | null,
+	/**  The view it leads to, when it is about several. */
+	view?: string | null,
+};
+
+/**  Somebody clicked a notice of the system. */
+export type NoticeOpened_Serialize = {
+	/**  The order it is about. */
+	order: string | null,
+	/**  The view it leads to, when it is about several. */
+	view: string | null,
+};
+
 /**  Open orders with the same one word on them. */
 export type OpenOrdersView = {
 	/**  A local state (`needs_attention`, `sending`, `queued`, `draft`) or a status. */
@@ -1476,8 +1528,8 @@ export type OrderNameView = {
 /**  What to list. */
 export type OrderQuery = {
 	/**
-	 *  `inbox`, `due_soon`, `drafts`, `queue`, `needs_attention`, `to_review`,
-	 *  `provisioned`, `all`.
+	 *  `inbox`, `due_soon`, `overdue`, `drafts`, `queue`, `needs_attention`,
+	 *  `to_review`, `provisioned`, `all`.
 	 */
 	view: string,
 	/**  As typed. */
@@ -1555,6 +1607,8 @@ export type OrderView_Deserialize = {
 	review?: ReviewView_Deserialize | null,
 	/**  The day (`YYYY-MM-DD`) on which the operator wants to be reminded. */
 	reminder?: string | null,
+	/**  Until when no notice is shown of it. */
+	snoozed_until?: string | null,
 	/**  The customer did not agree, and the order is open again. */
 	declined?: DeclinedView | null,
 	operation?: OperationView | null,
@@ -1602,6 +1656,8 @@ export type OrderView_Serialize = {
 	review: ReviewView_Serialize | null,
 	/**  The day (`YYYY-MM-DD`) on which the operator wants to be reminded. */
 	reminder: string | null,
+	/**  Until when no notice is shown of it. */
+	snoozed_until: string | null,
 	/**  The customer did not agree, and the order is open again. */
 	declined: DeclinedView | null,
 	operation: OperationView | null,
@@ -2153,6 +2209,19 @@ export type SettingsView = {
 	review_required: boolean,
 	/**  Charts that are shown as tables: `open`, `closing`, `waiting`, `provisioned`, `failures`. */
 	tables: string[],
+	/**  Whether the system shows notices. */
+	notices: boolean,
+	/**
+	 *  What they are about: `week`, `three_days`, `day`, `overdue`, `attention`, `reviews`,
+	 *  `reminders`.
+	 */
+	notices_about: string[],
+	/**  None is shown from 20:00 to 7:00. */
+	quiet_at_night: boolean,
+	/**  The program goes on in the tray when its window is closed. */
+	keep_running: boolean,
+	/**  It starts at login, in the tray; only with `keep_running`. */
+	start_at_login: boolean,
 };
 
 /**  The page that the browser shall open to sign in. */
@@ -2387,6 +2456,7 @@ export type TransferView = {
 export type ViewCounts = {
 	inbox: number,
 	due_soon: number,
+	overdue: number,
 	drafts: number,
 	queue: number,
 	needs_attention: number,

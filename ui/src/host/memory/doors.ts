@@ -15,6 +15,7 @@ import { accountOf, fail, failure, stamp, type Method, type Program } from './pr
 import { presetDoors } from './presets';
 import { answerReview, askReview, isApproved } from './reviews';
 import { savedDoors } from './saved';
+import { snoozedUntil } from './snooze';
 import { queueOf, retryEntry, settleConflict, takeBack } from './queue';
 import { transferOf } from './transfers';
 import { storageDoors } from './storage';
@@ -49,6 +50,11 @@ export function doorsOf(memory: Program): Doors {
     offerActs: () => null,
     beginListening: () => memory.early.splice(0),
     saveSettings: (settings) => (memory.settings = structuredClone(settings)),
+    background: () => memory.background(),
+    silenceNotices: (until) => {
+      memory.silentUntil = snoozedUntil(until);
+      return memory.background();
+    },
     exploreSample: () => memory.enter(accountOf('sample', true)),
     leaveSample: () => {
       memory.account = null;
@@ -224,6 +230,11 @@ export function doorsOf(memory: Program): Doors {
       order.reminder = on;
       memory.changed(id);
       return viewOf(order);
+    },
+    snoozeOrder: (id, until) => {
+      memory.need(id).snoozedUntil = snoozedUntil(until);
+      memory.changed(id);
+      return viewOf(memory.need(id));
     },
     dueReminders: () =>
       memory.orders

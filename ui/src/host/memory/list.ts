@@ -14,6 +14,7 @@ function shows(view: string, order: StoredOrder): boolean {
   const views: Record<string, () => boolean> = {
     inbox: () => isOpen(order),
     due_soon: () => isOpen(order) && (deadlineOf(order).days ?? 99) <= 3,
+    overdue: () => isOpen(order) && deadlineOf(order).urgency === 'overdue',
     drafts: () => local === 'draft',
     queue: () => local === 'queued' || local === 'sending',
     needs_attention: () => local === 'needs_attention',
@@ -118,6 +119,7 @@ export function countsOf(orders: StoredOrder[]): ViewCounts {
   return {
     inbox: count('inbox'),
     due_soon: count('due_soon'),
+    overdue: count('overdue'),
     drafts: count('drafts'),
     queue: count('queue'),
     needs_attention: count('needs_attention'),

@@ -73,6 +73,7 @@ export interface StoredOrder {
   verdict: { state: string; note: string; at: string } | null;
   queue: QueueEntryView[];
   reminder: string | null;
+  snoozedUntil: string | null;
   declined: DeclinedView | null;
   /** What somebody else changed. */
   conflict: ConflictView | null;
@@ -247,6 +248,7 @@ function stored(row: Row, at: number): StoredOrder {
     verdict: null,
     queue: [],
     reminder: null,
+    snoozedUntil: null,
     declined: null,
     conflict: null,
     timeline: [

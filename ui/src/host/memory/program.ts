@@ -3,6 +3,7 @@
 import type { Host, HostEvents } from '../types';
 import type {
   AccountView,
+  BackgroundView,
   Choose,
   DraftForm,
   Failure,
@@ -17,6 +18,7 @@ import type {
 } from '../views';
 import { customerCandidates, partnerOrganization } from './directory';
 import { dress, existing } from './dress';
+import { noticesAbout } from '../../shared/notices';
 import { operationFor } from './operation';
 import { operator, sampleOrders, type StoredOrder } from './orders';
 import { accepted } from './reviews';
@@ -107,6 +109,10 @@ export class Program {
   readonly early: HostEvents['email_arrived'][] = [];
   frame: FrameView;
   entries = 0;
+  silentUntil: string | null = null;
+  /** Whether the system showed the last notice, and whether it shows a tray. */
+  showed = 'shown';
+  tray = 'shown';
   signIn: { finish: (account: AccountView) => void; cancel: (failed: Failure) => void } | null =
     null;
 
@@ -123,6 +129,11 @@ export class Program {
       density: 'comfortable',
       review_required: false,
       tables: [],
+      notices: true,
+      notices_about: [...noticesAbout],
+      quiet_at_night: true,
+      keep_running: false,
+      start_at_login: false,
       ...options.settings,
     };
     this.frame = {
@@ -137,6 +148,11 @@ export class Program {
       clock_off: null,
     };
     dress(this);
+  }
+
+  background(): BackgroundView {
+    const tray = this.settings.keep_running ? this.tray : 'off';
+    return { silent_until: this.silentUntil, notices: this.showed, tray };
   }
 
   startup(): StartupView {

@@ -161,6 +161,7 @@ export function viewOf(order: StoredOrder): OrderView {
     mapping: order.mapping,
     review: reviewOf(order),
     reminder: order.reminder,
+    snoozed_until: order.snoozedUntil,
     declined: order.declined,
     operation: order.operation,
     wizard: wizardOf(order),
