@@ -3,7 +3,7 @@
 
 use rusqlite::Connection;
 
-use crate::{Result, StoreError, connections::in_transaction, orders::moments};
+use crate::{Result, StoreError, connections::in_transaction, customers, orders::moments};
 
 /// Each migration brings the schema one version on; the first one makes it.
 pub(crate) struct Schema {
@@ -34,6 +34,10 @@ pub(crate) const SCHEMA: Schema = Schema {
             fill: Some(moments::fill),
         },
         Migration::of(include_str!("0006_overview.sql")),
+        Migration {
+            sql: include_str!("0007_customers.sql"),
+            fill: Some(customers::fill),
+        },
     ],
 };
 

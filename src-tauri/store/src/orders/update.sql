@@ -3,5 +3,5 @@ UPDATE orders SET
     closes_at = ?8, contact_zone = ?9, assignee = ?10, customer = ?11, customer_sort = ?12,
     city = ?13, country = ?14, services = ?15, words = ?16, scan = ?17, reviewer = ?18,
     mailed_at = ?19, waits_since = ?20, closes_on = ?21, provisioned_at = ?22, failure = ?23,
-    gone = 0
+    customer_row = ?24, gone = 0
 WHERE row = ?1
