@@ -23,6 +23,7 @@ view-needs-attention = Needs attention
 view-to-review = To look over
 view-provisioned = Provisioned
 view-all = All orders
+view-customers = Customers
 view-activity = Activity
 view-overview-hint = How many are open, what closes when, where orders hang
 view-inbox-hint = Open work of yours or nobody’s
@@ -35,6 +36,7 @@ view-to-review-hint = A colleague asks you to look before it becomes final
 view-provisioned-hint = Works, wholly or with errors
 view-activity-hint = Who did what when, on every order
 view-all-hint = Every order this computer knows
+view-customers-hint = Everybody whom orders are for
 
 ## The sample service
 sample-label = Sample data

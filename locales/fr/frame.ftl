@@ -23,6 +23,7 @@ view-needs-attention = À traiter
 view-to-review = À relire
 view-provisioned = Activées
 view-all = Toutes
+view-customers = Clients
 view-activity = Journal
 view-overview-hint = Combien sont ouvertes, ce qui se clôt et quand, ce qui attend
 view-inbox-hint = Travail ouvert, à vous ou à personne
@@ -35,6 +36,7 @@ view-to-review-hint = Un collègue vous demande un regard avant que ce soit déf
 view-provisioned-hint = Fonctionnent, entièrement ou avec des erreurs
 view-activity-hint = Qui a fait quoi et quand, sur toutes les commandes
 view-all-hint = Toutes les commandes que cet ordinateur connaît
+view-customers-hint = Tous ceux pour qui des commandes sont passées
 
 ## Le service d’exemple
 sample-label = Données d’exemple

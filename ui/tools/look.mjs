@@ -7,6 +7,7 @@ import { extname, join, normalize } from 'node:path';
 
 import { chromium } from 'playwright-core';
 
+import { customers } from './look/customers.mjs';
 import { exports } from './look/exports.mjs';
 import { letters } from './look/letters.mjs';
 import { lists } from './look/lists.mjs';
@@ -39,6 +40,7 @@ const scenes = [
   ...overviews,
   ...exports,
   ...many,
+  ...customers,
 ];
 
 function serve() {

@@ -60,6 +60,7 @@ const SCHEME: &str = "oauth";
     requests::ChecksRequest,
     requests::ChecksAnswer,
     requests::NoteRequest,
+    requests::AssigneeRequest,
     requests::ReviewRequest,
     requests::VerdictRequest,
     requests::NameCheckRequest,

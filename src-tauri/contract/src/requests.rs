@@ -60,6 +60,14 @@ pub struct NoteRequest {
     pub note: String,
 }
 
+/// `PUT /orders/{id}/assignee`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct AssigneeRequest {
+    /// E-mail of the colleague who works on it from now on; null = nobody in particular.
+    #[serde(default)]
+    pub assignee: Option<String>,
+}
+
 /// `POST /orders/{id}/review`: asks a colleague; an earlier review is replaced.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct ReviewRequest {

@@ -15,8 +15,8 @@ use crate::{
     feed::{OrdersPage, OrdersSummary, OrganizationsPage},
     problem::ProblemBody,
     requests::{
-        ChecksAnswer, ChecksRequest, MatchRequest, NameCheckAnswer, NameCheckRequest, NoteRequest,
-        ReviewRequest, SearchRequest, VerdictRequest,
+        AssigneeRequest, ChecksAnswer, ChecksRequest, MatchRequest, NameCheckAnswer,
+        NameCheckRequest, NoteRequest, ReviewRequest, SearchRequest, VerdictRequest,
     },
     transfers::TransferAnswer,
 };
@@ -183,6 +183,14 @@ pub trait ProvisioningService: Send + Sync {
         revision: u64,
         intent: &IntentId,
         note: &NoteRequest,
+    ) -> impl Future<Output = Answer<Written>> + Send;
+    /// `PUT /orders/{id}/assignee`.
+    fn put_assignee(
+        &self,
+        id: &OrderId,
+        revision: u64,
+        intent: &IntentId,
+        assignee: &AssigneeRequest,
     ) -> impl Future<Output = Answer<Written>> + Send;
     /// `POST /orders/{id}/review`: a colleague is asked, and an earlier review replaced.
     fn ask_review(

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use turnup_contract::{
-    Answer, CallError, ChecksAnswer, ChecksRequest, FeedItem, MatchRequest, Me, NameCheckAnswer,
-    NameCheckRequest, NoteRequest, OrdersSummary, ProblemBody, ProvisioningService, ReviewRequest,
-    SearchRequest, TransferAnswer, VerdictRequest, Written, code,
+    Answer, AssigneeRequest, CallError, ChecksAnswer, ChecksRequest, FeedItem, MatchRequest, Me,
+    NameCheckAnswer, NameCheckRequest, NoteRequest, OrdersSummary, ProblemBody,
+    ProvisioningService, ReviewRequest, SearchRequest, TransferAnswer, VerdictRequest, Written,
+    code,
     feed::{OrdersPage, OrganizationsPage},
 };
 use turnup_domain::{
@@ -221,6 +222,20 @@ impl ProvisioningService for Desk {
         let id = id.clone();
         self.write((revision, intent), note, move |s, o, call| {
             s.put_note(o, &id, call)
+        })
+        .await
+    }
+
+    async fn put_assignee(
+        &self,
+        id: &OrderId,
+        revision: u64,
+        intent: &IntentId,
+        assignee: &AssigneeRequest,
+    ) -> Answer<Written> {
+        let id = id.clone();
+        self.write((revision, intent), assignee, move |s, o, call| {
+            s.put_assignee(o, &id, call)
         })
         .await
     }

@@ -20,6 +20,7 @@ mod backup;
 mod capabilities;
 mod column;
 mod connections;
+mod customers;
 mod directory;
 mod drafts;
 mod error;
@@ -50,6 +51,10 @@ pub use backup::{
     Act, Backup, BackupName, Backups, Chosen, Contents, Fate, OrderPlan, Reason, RestorePlan,
     Restored, Why,
 };
+pub use customers::{
+    Colleague, Customer, CustomerName, CustomerOrder, CustomerQuery, CustomerSort, CustomerWindow,
+    CustomerWork,
+};
 pub use drafts::StoredDraft;
 pub use error::{Result, StoreError};
 pub use findings::Finding;
@@ -79,6 +84,7 @@ struct Inner {
     path: PathBuf,
     connections: connections::Connections,
     snapshots: list::Snapshots,
+    customer_lists: customers::Lists,
     vocabulary: search::Vocabulary,
     /// The newest count that was asked for.
     counting: std::sync::atomic::AtomicU64,

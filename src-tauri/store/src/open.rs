@@ -76,6 +76,7 @@ impl Store {
                 path: path.to_owned(),
                 connections: Connections::new(writer, readers),
                 snapshots: Snapshots::default(),
+                customer_lists: Default::default(),
                 vocabulary: Vocabulary::default(),
                 counting: AtomicU64::default(),
                 backing_up: Mutex::default(),

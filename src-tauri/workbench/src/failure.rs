@@ -67,8 +67,10 @@ pub mod codes {
         SIGN_IN_TIMED_OUT = "sign_in_timed_out";
         SERVICE_REFUSED = "service_refused";
         ORDER_NOT_FOUND = "order_not_found";
+        CUSTOMER_NOT_FOUND = "customer_not_found";
         NOT_EDITABLE = "not_editable";
         NOT_READY = "not_ready";
+        ASSIGNEE_NOT_AN_ADDRESS = "assignee_not_an_address";
         REVIEWER_NOT_AN_ADDRESS = "reviewer_not_an_address";
         REVIEWER_IS_YOURSELF = "reviewer_is_yourself";
         REVIEW_MISSING = "review_missing";

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use turnup_domain::state::View;
-use turnup_store::{ListQuery, ListRow, Sort};
+use turnup_store::{ListQuery, ListRow, ListWindow, Sort};
 
 use crate::{
     Workbench,
@@ -23,19 +23,7 @@ impl Workbench {
         let query = list_query(query, self.session()?.operator_email(), now());
         self.with_store(move |store| {
             let window = store.list(&query)?;
-            Ok(OrderWindow {
-                rows: window
-                    .rows
-                    .iter()
-                    .map(|row| order_row(row, query.now))
-                    .collect(),
-                offset: query.offset,
-                total: window.total,
-                more: window.more,
-                exact: window.exact,
-                misunderstood: window.misunderstood,
-                indexing: window.indexing,
-            })
+            Ok(order_window(window, &query))
         })
         .await
     }
@@ -80,6 +68,23 @@ impl Workbench {
             })
         })
         .await
+    }
+}
+
+/// A window of the store, as it crosses.
+pub(crate) fn order_window(window: ListWindow, query: &ListQuery) -> OrderWindow {
+    OrderWindow {
+        rows: window
+            .rows
+            .iter()
+            .map(|row| order_row(row, query.now))
+            .collect(),
+        offset: query.offset,
+        total: window.total,
+        more: window.more,
+        exact: window.exact,
+        misunderstood: window.misunderstood,
+        indexing: window.indexing,
     }
 }
 

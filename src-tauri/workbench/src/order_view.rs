@@ -88,7 +88,8 @@ pub fn order_view(page: Page<'_>) -> OrderView {
             email: seller.email.clone(),
         }),
         can_resend: order.can_resend,
-        assignee: order.assignee.clone(),
+        assignee: queued_assignee(stored).unwrap_or_else(|| order.assignee.clone()),
+        assignee_queued: queued_assignee(stored).is_some(),
         note: queued_note(stored).unwrap_or_else(|| order.note.clone()),
         note_queued: queued_note(stored).is_some(),
         note_typed: typed_note,
@@ -369,6 +370,13 @@ pub fn stamp(stored: &StoredOrder) -> &'static str {
         | Status::HandedOver
         | Status::Unknown(_) => "submitted",
     }
+}
+
+/// Who shall work on it, where that waits here; `Some(None)` is nobody in particular.
+fn queued_assignee(stored: &StoredOrder) -> Option<Option<String>> {
+    let mut waiting = stored.outbox.iter().rev();
+    let entry = waiting.find(|entry| entry.kind == OutboxKind::Assignee)?;
+    Some(entry.payload.get("assignee")?.as_str().map(str::to_owned))
 }
 
 fn queued_note(stored: &StoredOrder) -> Option<String> {

@@ -250,6 +250,22 @@ fn view(store: &Store, id: &OrderId) -> Outcome<PresetsView> {
     })
 }
 
+/// The presets that orders of a customer can be within, the nearest first.
+pub(crate) fn for_customer(
+    store: &Store,
+    country: &str,
+    domains: &[String],
+) -> Outcome<Vec<PresetView>> {
+    let mut presets = kept(store)?;
+    presets.retain(|preset| match &preset.scope {
+        Scope::Everywhere => true,
+        Scope::Country { country: of } => of == country,
+        Scope::Customer { domain } => domains.contains(domain),
+    });
+    presets.sort_by(|one, other| (&other.scope, &one.name).cmp(&(&one.scope, &other.name)));
+    Ok(presets.iter().map(preset_view).collect())
+}
+
 pub(crate) fn change_views(before: &Draft, after: &Draft) -> Vec<ChangeView> {
     let changes = turnup_domain::preset::changes(before, after).into_iter();
     changes

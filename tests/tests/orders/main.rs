@@ -8,6 +8,7 @@ mod bad_disk;
 mod bad_service;
 mod bad_sign_in;
 mod company;
+mod customers;
 mod damaged;
 mod declined;
 mod devices;

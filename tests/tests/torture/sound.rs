@@ -18,8 +18,8 @@ pub fn damage(database: &Path) -> Option<String> {
         }
     }
     let connection = Connection::open(&copy).unwrap();
-    let checks: [fn(&Connection) -> rusqlite::Result<String>; 4] =
-        [pages, references, search, counters];
+    let checks: [fn(&Connection) -> rusqlite::Result<String>; 5] =
+        [pages, references, search, counters, customers];
     checks
         .into_iter()
         .find_map(|check| match check(&connection) {
@@ -70,6 +70,28 @@ fn counters(connection: &Connection) -> rusqlite::Result<String> {
         EXCEPT
         SELECT status, local_state, assignee, gone, count(*) FROM orders GROUP BY 1, 2, 3, 4)";
     ok_when_none(connection, wrong, "wrong counters")
+}
+
+fn customers(connection: &Connection) -> rusqlite::Result<String> {
+    // An older file has none yet.
+    let there = "SELECT count(*) FROM sqlite_schema WHERE name = 'customers'";
+    if count(connection, there)? == 0 {
+        return Ok("ok".to_owned());
+    }
+    let wrong = "SELECT count(*) FROM customers c LEFT JOIN (
+            SELECT customer_row, count(*) AS orders, sum(stage = 0) AS open,
+                   sum(stage = 1) AS provisioned, min(deadline_key) AS next_key
+            FROM orders GROUP BY customer_row) o ON o.customer_row = c.row
+        WHERE (c.orders, c.open, c.provisioned, c.next_key) IS NOT (
+            coalesce(o.orders, 0), coalesce(o.open, 0), coalesce(o.provisioned, 0),
+            coalesce(o.next_key, 9223372036854775807))";
+    let wrong = ok_when_none(connection, wrong, "customers with wrong counters")?;
+    let strangers = "SELECT count(*) FROM orders
+        WHERE customer_row IS NULL OR customer_row NOT IN (SELECT row FROM customers)";
+    match wrong.as_str() {
+        "ok" => ok_when_none(connection, strangers, "orders without a customer"),
+        _ => Ok(wrong),
+    }
 }
 
 fn ok_when_none(connection: &Connection, question: &str, what: &str) -> rusqlite::Result<String> {

@@ -9,7 +9,12 @@ import type {
   CheckView,
   Choose,
   ChoicesView,
+  ColleagueView,
   ConfirmationView,
+  CustomerName,
+  CustomerQuery,
+  CustomerView,
+  CustomerWindow,
   DeviceSignInView,
   DraftForm,
   DraftSaved,
@@ -158,6 +163,13 @@ export interface Host {
   openEmail(): Promise<EmailsOpened | null>;
   /** The figures over all orders, now. */
   readOverview(): Promise<OverviewView>;
+  /** At most 200 rows. */
+  listCustomers(query: CustomerQuery): Promise<CustomerWindow>;
+  openCustomer(name: CustomerName): Promise<CustomerView>;
+  /** At most 200 orders from `offset` on; what closes first comes first. */
+  listCustomerOrders(name: CustomerName, offset: number): Promise<OrderWindow>;
+  /** Keeps the note on a customer, on this computer alone; an empty one is none. */
+  keepCustomerNote(name: CustomerName, note: string): Promise<null>;
 
   openOrder(id: string): Promise<OrderView>;
   choices(): Promise<ChoicesView>;
@@ -197,6 +209,10 @@ export interface Host {
   prepareConfirmation(id: string): Promise<ConfirmationView>;
   confirm(id: string, typed: string): Promise<OrderView>;
   handOver(id: string): Promise<OrderView>;
+  /** Puts an order on a colleague (by e-mail address), or on nobody in particular. */
+  assign(id: string, assignee: string | null): Promise<OrderView>;
+  /** Everybody on whom an order was put. */
+  listColleagues(): Promise<ColleagueView[]>;
   /** Asks a colleague (by e-mail address) to look at what is proposed. */
   askReview(id: string, reviewer: string): Promise<OrderView>;
   /** `approved` or `declined` by who was asked, `withdrawn` by who asks. */

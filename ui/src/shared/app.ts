@@ -5,6 +5,7 @@ import { getContext, setContext } from 'svelte';
 
 import type {
   AccountView,
+  CustomerName,
   FrameView,
   Host,
   ProblemView,
@@ -29,7 +30,7 @@ export const listViews = [
 export type ListView = (typeof listViews)[number];
 
 /** Where the side bar leads. */
-export type SideView = ListView | 'overview' | 'queue' | 'activity';
+export type SideView = ListView | 'overview' | 'customers' | 'queue' | 'activity';
 
 /** An order as it is spoken of. */
 export interface OrderName {
@@ -46,6 +47,8 @@ export type SettingsSection = 'network' | 'about';
 export type Route =
   | { page: 'list'; view: ListView; order: string | null }
   | { page: 'overview' }
+  | { page: 'customers' }
+  | { page: 'customer'; name: CustomerName }
   | { page: 'queue'; order: string | null }
   | { page: 'activity'; order: OrderName | null }
   | { page: 'order'; id: string; step: string | null; from: SideView; told: ProblemView[] }
@@ -56,6 +59,10 @@ export interface Go {
   list(view?: ListView, order?: string | null): void;
   /** The figures over all orders. */
   overview(): void;
+  /** Everybody whom orders are for. */
+  customers(): void;
+  /** One of them: its orders, organizations, sites, presets and note. */
+  customer(name: CustomerName): void;
   /** What the service has not accepted yet; at the entries of an order. */
   queue(order?: string | null): void;
   /** Who did what when; of one order only. */

@@ -8,7 +8,7 @@ import type { IconName } from './icons';
 
 /** Whether it stands beside the order's answers: it goes quietly, and freezes none of them. */
 export function isBeside(kind: string): boolean {
-  return kind === 'note' || kind === 'review' || kind === 'verdict';
+  return ['note', 'assignee', 'review', 'verdict'].includes(kind);
 }
 
 /** The act of an order that the rest waits for; a note stands behind it, or alone. */
@@ -44,8 +44,8 @@ const aboutOthers = [
 
 /** Whether it is settled by comparing rather than by changing an answer or trying again. */
 export function isClash(entry: QueueEntryView): boolean {
-  // A review asks again, or is asked again: there is nothing to compare.
-  if (entry.kind === 'review' || entry.kind === 'verdict') return false;
+  // They are asked for again, or taken back: there is nothing to compare.
+  if (['assignee', 'review', 'verdict'].includes(entry.kind)) return false;
   return entry.state === 'parked' && aboutOthers.includes(entry.problem?.code ?? '');
 }
 

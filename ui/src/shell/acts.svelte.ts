@@ -39,6 +39,7 @@ export class Acts {
       cancel_sync: { run: () => void app.cancelSync(), when: () => app.frame.sync !== null },
       back: { run: () => go.back(), when: () => go.canBack },
       forward: { run: () => go.forward(), when: () => go.canForward },
+      customers: { run: () => go.customers() },
       settings: { run: () => go.settings() },
       network: { run: () => app.showNetwork() },
       sign_in: {

@@ -1,7 +1,7 @@
 // Where one is, where one came from and where one went back from. In memory only: a window has no
 // address bar, and nothing outside may lead to a screen. What was typed in the search is no place.
 
-import type { ProblemView } from '../host/types';
+import type { CustomerName, ProblemView } from '../host/types';
 import type { Go, ListView, OrderName, Route, SettingsSection, SideView } from '../shared/app';
 import { room } from '../shared/media.svelte';
 
@@ -25,6 +25,7 @@ export class Router implements Go {
     const route = this.route;
     if (route.page === 'list') return route.view;
     if (route.page === 'order') return route.from;
+    if (route.page === 'customer') return 'customers';
     return route.page === 'settings' ? 'inbox' : route.page;
   });
 
@@ -42,6 +43,14 @@ export class Router implements Go {
 
   overview(): void {
     this.#go({ page: 'overview' });
+  }
+
+  customers(): void {
+    this.#go({ page: 'customers' });
+  }
+
+  customer({ company, country }: CustomerName): void {
+    this.#go({ page: 'customer', name: { company, country } });
   }
 
   queue(order: string | null = null): void {
@@ -67,6 +76,7 @@ export class Router implements Go {
     } else if (from === 'queue') this.queue(order);
     else if (from === 'activity') this.activity(this.#activity);
     else if (from === 'overview') this.overview();
+    else if (from === 'customers') this.customers();
     else this.list(from, order);
   }
 
@@ -131,7 +141,8 @@ export class Router implements Go {
 
 function viewOf(route: Route): SideView | null {
   if (route.page === 'list') return route.view;
-  return route.page === 'queue' || route.page === 'activity' ? route.page : null;
+  if (route.page === 'customer') return 'customers';
+  return route.page === 'order' || route.page === 'settings' ? null : route.page;
 }
 
 /** Steps of one order, parts of the settings and orders of the queue are not places to go back to. */
@@ -141,6 +152,9 @@ function samePlace(one: Route, other: Route): boolean {
     return one.view === other.view && (one.order === other.order || !room.narrow);
   }
   if (one.page === 'order' && other.page === 'order') return one.id === other.id;
+  if (one.page === 'customer' && other.page === 'customer') {
+    return one.name.company === other.name.company && one.name.country === other.name.country;
+  }
   if (one.page === 'activity' && other.page === 'activity') {
     return one.order?.id === other.order?.id;
   }

@@ -234,6 +234,7 @@ export class AppState implements App {
     if (view === 'queue') this.go.queue();
     else if (view === 'activity') this.go.activity();
     else if (view === 'overview') this.go.overview();
+    else if (view === 'customers') this.go.customers();
     else this.go.list(view);
   }
 

@@ -22,6 +22,7 @@ export const sidePlaces: readonly SidePlace[] = [
   { view: 'to_review', icon: 'user-check', calls: true },
   { view: 'provisioned', icon: 'circle-check' },
   { view: 'all', icon: 'apply' },
+  { view: 'customers', icon: 'building' },
 ];
 
 /** Apart, below: nothing to work on. */
@@ -33,6 +34,7 @@ export function countOf(
   queued: number | null,
   view: SideView,
 ): number | null {
-  if (counts === null || view === 'activity' || view === 'overview') return null;
+  if (counts === null) return null;
+  if (view === 'activity' || view === 'overview' || view === 'customers') return null;
   return view === 'queue' ? queued : counts[view];
 }

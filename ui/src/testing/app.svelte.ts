@@ -78,6 +78,8 @@ export async function testApp(host: MemoryHost = createMemoryHost()): Promise<Te
     go: {
       list: (view, order) => visit('list', view, order),
       overview: () => visit('overview'),
+      customers: () => visit('customers'),
+      customer: ({ company, country }) => visit('customer', company, country),
       queue: (order) => visit('queue', order),
       activity: (order) => visit('activity', order?.number),
       order: (id, step, told) =>

@@ -1,6 +1,7 @@
 //! One command per use case, with the verb of the workbench's method. A command hands over; it
 //! decides nothing.
 
+mod customers;
 mod exports;
 mod inbox;
 mod journal;
@@ -73,6 +74,10 @@ pub fn bindings() -> Builder<tauri::Wry> {
             saved_views::export_views,
             saved_views::import_views,
             overview::read_overview,
+            customers::list_customers,
+            customers::open_customer,
+            customers::list_customer_orders,
+            customers::keep_customer_note,
             order::open_order,
             order::choices,
             order::save_draft,
@@ -97,6 +102,8 @@ pub fn bindings() -> Builder<tauri::Wry> {
             order::prepare_confirmation,
             order::confirm,
             order::hand_over,
+            order::assign,
+            order::list_colleagues,
             order::resend_email,
             order::keep_note,
             order::save_note,

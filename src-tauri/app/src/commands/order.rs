@@ -4,8 +4,8 @@ use tauri::State;
 use turnup_workbench::{
     Outcome,
     views::{
-        ChoicesView, Choose, ConfirmationView, DraftForm, DraftSaved, FinderView, NameAnswer,
-        OrderView, TransferView,
+        ChoicesView, Choose, ColleagueView, ConfirmationView, DraftForm, DraftSaved, FinderView,
+        NameAnswer, OrderView, TransferView,
     },
 };
 
@@ -132,6 +132,24 @@ pub async fn confirm(state: State<'_, AppState>, id: String, typed: String) -> O
 #[specta::specta]
 pub async fn hand_over(state: State<'_, AppState>, id: String) -> Outcome<OrderView> {
     state.workbench.hand_over(&id).await
+}
+
+/// Puts an order on a colleague, or on nobody in particular.
+#[tauri::command]
+#[specta::specta]
+pub async fn assign(
+    state: State<'_, AppState>,
+    id: String,
+    assignee: Option<String>,
+) -> Outcome<OrderView> {
+    state.workbench.assign(&id, assignee.as_deref()).await
+}
+
+/// Everybody on whom an order was put.
+#[tauri::command]
+#[specta::specta]
+pub async fn list_colleagues(state: State<'_, AppState>) -> Outcome<Vec<ColleagueView>> {
+    state.workbench.list_colleagues().await
 }
 
 /// Has the e-mail sent again.

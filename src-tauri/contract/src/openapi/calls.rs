@@ -284,6 +284,14 @@ pub(super) const CALLS: &[Call] = &[
         ..WRITE
     },
     Call {
+        path: "/orders/{id}/assignee",
+        id: "put_assignee",
+        summary: "The colleague who works on it; null for nobody in particular",
+        body: Some(Body("AssigneeRequest")),
+        refused: &[code::VALIDATION_FAILED],
+        ..WRITE
+    },
+    Call {
         path: "/operations/{id}",
         id: "operation",
         summary: "How far an operation is; readable for at least 90 days",

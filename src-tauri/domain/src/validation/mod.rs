@@ -28,7 +28,7 @@ pub use bodies::{validate_mapping, validate_setup};
 pub(crate) use emails::same_address;
 pub use licenses::{left_over, share};
 pub use names::{check_name, suggest_name};
-pub use notes::{MAX_NOTE, validate_handover, validate_note};
+pub use notes::{MAX_NOTE, validate_assignee, validate_handover, validate_note};
 pub use pointers::in_draft;
 pub use reviews::{MAX_REVIEW_DRAFT, validate_review, validate_verdict};
 

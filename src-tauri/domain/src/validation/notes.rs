@@ -30,6 +30,16 @@ pub fn validate_note(note: &str) -> Vec<Problem> {
         .collect()
 }
 
+/// What is wrong with who is to work on an order; its pointer is `/assignee`. Nobody in particular
+/// is right.
+#[must_use]
+pub fn validate_assignee(assignee: Option<&str>) -> Vec<Problem> {
+    assignee
+        .and_then(|email| check_email(email, "/assignee"))
+        .into_iter()
+        .collect()
+}
+
 pub(super) fn check_handover_draft(handover: &HandoverDraft, order: &Order) -> Vec<Problem> {
     check_handover(&handover.email, &handover.note, order, "/handover")
 }
@@ -90,6 +100,24 @@ mod tests {
                 .map(|p| (p.pointer.as_str(), p.code.as_str()))
                 .collect();
             assert_eq!(found, expected, "{email:?}");
+        }
+    }
+
+    #[test]
+    fn an_order_is_put_on_an_address_or_on_nobody() {
+        let cases: [(Option<&str>, Codes); 4] = [
+            (None, &[]),
+            (Some("bo@andaluza.example"), &[]),
+            (Some(""), &[("/assignee", "required")]),
+            (Some("bo"), &[("/assignee", "invalid_email")]),
+        ];
+        for (assignee, expected) in cases {
+            let problems = validate_assignee(assignee);
+            let found: Vec<(&str, &str)> = problems
+                .iter()
+                .map(|p| (p.pointer.as_str(), p.code.as_str()))
+                .collect();
+            assert_eq!(found, expected, "{assignee:?}");
         }
     }
 

@@ -175,6 +175,7 @@ write!(setup, put_setup, OrderId);
 write!(handover, hand_over, OrderId);
 write!(resend, resend, OrderId);
 write!(note, put_note, OrderId);
+write!(assignee, put_assignee, OrderId);
 write!(review, ask_review, OrderId);
 write!(retry, retry_operation, OperationId);
 

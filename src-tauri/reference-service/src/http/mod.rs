@@ -82,6 +82,7 @@ pub(crate) fn router(shared: &AppState) -> Router {
         .route("/orders/{id}/handover", post(calls::handover))
         .route("/orders/{id}/resend", post(calls::resend))
         .route("/orders/{id}/notes", put(calls::note))
+        .route("/orders/{id}/assignee", put(calls::assignee))
         .route("/orders/{id}/review", post(calls::review))
         .route("/orders/{id}/review/{review_id}", put(calls::verdict))
         .route("/organizations/changes", get(calls::organizations))

@@ -1,6 +1,7 @@
-//! The small acts: handing an order over, having its e-mail sent again, the shared note.
+//! The small acts: handing an order over, having its e-mail sent again, the shared note, and who in
+//! the team works on it.
 
-use turnup_contract::{NoteRequest, code};
+use turnup_contract::{AssigneeRequest, NoteRequest, code};
 use turnup_domain::{Handover, Order, OrderId, Status, problem::Params, state::Act, validation};
 
 use super::{
@@ -53,6 +54,20 @@ impl Service {
             acting.keep_note(order, &note)
         })
     }
+
+    /// `PUT /orders/{id}/assignee`.
+    pub fn put_assignee(
+        &self,
+        operator: &Operator,
+        id: &OrderId,
+        call: &WriteCall,
+    ) -> Result<WriteAnswer, Refusal> {
+        let request: AssigneeRequest = call.body()?;
+        let path = format!("PUT /orders/{id}/assignee");
+        self.write(operator, ("assignee", &path), id, call, |acting, order| {
+            acting.assign(order, request.assignee.as_deref())
+        })
+    }
 }
 
 impl Acting<'_> {
@@ -101,6 +116,22 @@ impl Acting<'_> {
             letters: vec![letter],
             ..Effect::of(order)
         })
+    }
+
+    fn assign(&self, mut order: Order, assignee: Option<&str>) -> Result<Effect, Refusal> {
+        let wrong = validation::validate_assignee(assignee);
+        if !wrong.is_empty() {
+            return Err(Refusal::fields(wrong));
+        }
+        order.assignee = assignee.map(|email| email.trim().to_owned());
+        let named = order.assignee.clone().unwrap_or_default();
+        self.note(
+            &order.id,
+            "assignee_changed",
+            Params::from([("assignee".to_owned(), named)]),
+        )?;
+        orders::save(self.connection, &mut order, Change::Business)?;
+        Ok(Effect::of(order))
     }
 
     fn keep_note(&self, mut order: Order, note: &NoteRequest) -> Result<Effect, Refusal> {

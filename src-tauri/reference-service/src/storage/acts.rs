@@ -7,7 +7,7 @@ use turnup_domain::{IntentId, OrderId};
 /// An act that took effect.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RecordedAct {
-    /// `mapping`, `setup`, `handover`, `resend`, `note`, `review`, `verdict` or `retry`.
+    /// `mapping`, `setup`, `handover`, `resend`, `note`, `assignee`, `review`, `verdict` or `retry`.
     pub kind: String,
     /// The idempotency key it came with.
     pub intent_id: IntentId,

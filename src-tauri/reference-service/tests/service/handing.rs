@@ -104,3 +104,38 @@ async fn a_note_is_shared_whatever_it_says() {
     let got = client.write(Method::PUT, &path, order.revision, long).await;
     assert_eq!(got.fields(), [("/note".to_owned(), "too_long".to_owned())]);
 }
+
+#[tokio::test]
+async fn an_order_is_put_on_a_colleague_or_on_nobody_and_the_activity_says_so() {
+    let client = Client::start().await;
+    let id = client.order("4410-228290").id;
+    let path = format!("/v1/orders/{id}/assignee");
+    let table = [
+        (
+            json!({"assignee": " luis@andaluza.example"}),
+            Some("luis@andaluza.example"),
+        ),
+        (json!({"assignee": null}), None),
+        (
+            json!({"assignee": "ana@andaluza.example"}),
+            Some("ana@andaluza.example"),
+        ),
+        (json!({}), None),
+    ];
+    for (body, expected) in table {
+        let order = client.order("4410-228290");
+        let got = client
+            .write(Method::PUT, &path, order.revision, body.clone())
+            .await;
+        let after = got.order();
+        assert_eq!(after.assignee.as_deref(), expected, "{body}");
+        assert!(after.revision > order.revision, "{body}");
+    }
+    let order = client.order("4410-228290");
+    for (body, code) in [("", "required"), ("luis", "invalid_email")] {
+        let body = json!({ "assignee": body });
+        let got = client.write(Method::PUT, &path, order.revision, body).await;
+        assert_eq!(got.fields(), [("/assignee".to_owned(), code.to_owned())]);
+    }
+    assert_eq!(client.order("4410-228290").assignee, None);
+}

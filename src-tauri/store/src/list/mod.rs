@@ -19,7 +19,7 @@ use turnup_domain::{
     state::{LocalState, View},
 };
 
-use crate::{Result, Store, column, search::indexing};
+use crate::{CustomerName, Result, Store, column, customers, search::indexing};
 pub use facets::Facets;
 use query::Selection;
 pub(crate) use snapshot::Snapshots;
@@ -148,7 +148,24 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub fn list(&self, query: &ListQuery) -> Result<ListWindow> {
-        let selection = Selection::of(query);
+        self.window(Selection::of(query), query)
+    }
+
+    /// A window onto the orders of one customer.
+    ///
+    /// # Errors
+    /// [`crate::StoreError::NotFound`] when nobody here has such a customer; or the database cannot
+    /// be read.
+    pub fn list_of_customer(
+        &self,
+        customer: &CustomerName,
+        query: &ListQuery,
+    ) -> Result<ListWindow> {
+        let row = self.read(|tx| customers::row_of(tx, customer))?;
+        self.window(Selection::of(query).of_customer(row), query)
+    }
+
+    fn window(&self, selection: Selection, query: &ListQuery) -> Result<ListWindow> {
         let snapshot = self.inner.snapshots.of(&selection, self.changes());
         let mut snapshot = snapshot.lock().unwrap_or_else(PoisonError::into_inner);
         let (offset, limit) = (query.offset as usize, query.limit.min(WIDEST) as usize);

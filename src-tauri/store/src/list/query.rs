@@ -24,6 +24,8 @@ pub(super) struct Selection {
     sort: Sort,
     descending: bool,
     similar: bool,
+    /// Only orders of this customer.
+    customer: Option<i64>,
     /// Who looks: as assignees and as reviewers are compared.
     me: (String, String),
     /// Quarter of an hour, where dates are judged; days begin on one in every zone.
@@ -63,12 +65,21 @@ impl Selection {
             sort: query.sort,
             descending: query.descending,
             similar: query.similar,
+            customer: None,
             me: (columns::person(Some(me)), columns::reviewer(Some(me))),
             quarter: if dated {
                 query.now.as_second().div_euclid(900)
             } else {
                 0
             },
+        }
+    }
+
+    /// The same for one customer only, by its row.
+    pub(super) fn of_customer(self, row: i64) -> Self {
+        Self {
+            customer: Some(row),
+            ..self
         }
     }
 
@@ -83,7 +94,10 @@ impl Selection {
 
     /// Nothing but the view decides what is listed.
     pub(super) fn is_whole_view(&self) -> bool {
-        self.query.terms.is_empty() && self.states.is_empty() && self.services.is_empty()
+        self.query.terms.is_empty()
+            && self.states.is_empty()
+            && self.services.is_empty()
+            && self.customer.is_none()
     }
 
     pub(super) fn sort(&self) -> (Sort, bool) {
@@ -143,6 +157,9 @@ impl Selection {
         };
         let mut question = source(words, &[and, judged], judges);
         self.add_view(&mut question, now);
+        if let Some(row) = self.customer {
+            question.and(false, "o.customer_row = ?", vec![Value::from(row)]);
+        }
         for (negated, what) in self
             .query
             .terms

@@ -3,7 +3,7 @@
 
 use rusqlite::Connection;
 
-use crate::{Result, StoreError, connections::in_transaction, orders::moments};
+use crate::{Result, StoreError, connections::in_transaction, customers, orders::moments};
 
 /// Each migration brings the schema one version on; the first one makes it.
 pub(crate) struct Schema {
@@ -35,6 +35,10 @@ pub(crate) const SCHEMA: Schema = Schema {
         },
         Migration::of(include_str!("0006_overview.sql")),
         Migration::of(include_str!("0007_notices.sql")),
+        Migration {
+            sql: include_str!("0008_customers.sql"),
+            fill: Some(customers::fill),
+        },
     ],
 };
 

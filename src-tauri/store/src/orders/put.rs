@@ -9,7 +9,7 @@ use super::{
     local_state::{Local, refresh_local_state},
     reconciling::{Changed, reconcile_draft},
 };
-use crate::{Result, column, outbox::basis, search};
+use crate::{Result, column, customers, outbox::basis, search};
 
 /// When a document's words come into the search.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -122,6 +122,7 @@ fn insert(
         Indexing::Later => search::WAITS,
     };
     let (customer, moments) = (&order.end_customer, &columns.moments);
+    let customer_row = customers::row_for(tx, &customer.company, &customer.country)?;
     // A new order has neither draft nor outbox.
     let local = Local::untouched(order.status.as_str());
     tx.prepare_cached(include_str!("insert.sql"))?
@@ -154,6 +155,7 @@ fn insert(
             moments.provisioned_at,
             moments.failure,
             columns.answered,
+            customer_row,
         ])?;
     tx.prepare_cached("INSERT INTO documents (order_row, document) VALUES (?1, ?2)")?
         .execute(params![row, document])?;
@@ -171,6 +173,7 @@ fn update(
     let columns = Columns::of(order, known.row);
     let words = reindex(tx, order, columns.key, known, indexing)?;
     let (customer, moments) = (&order.end_customer, &columns.moments);
+    let customer_row = customers::row_for(tx, &customer.company, &customer.country)?;
     tx.prepare_cached(include_str!("update.sql"))?
         .execute(params![
             known.row,
@@ -197,6 +200,7 @@ fn update(
             moments.provisioned_at,
             moments.failure,
             columns.answered,
+            customer_row,
         ])?;
     tx.prepare_cached("UPDATE documents SET document = ?2 WHERE order_row = ?1")?
         .execute(params![known.row, document])?;

@@ -41,6 +41,7 @@ fn has_no_news(kind: OutboxKind, ahead: &[OutboxEntry], before: &Order, after: &
         OutboxKind::Setup => same_subject && may_be_set_up(&after.status),
         OutboxKind::Handover => before.contact.email == after.contact.email,
         OutboxKind::Note => before.note == after.note || is_one_of(ahead, &after.note),
+        OutboxKind::Assignee => before.assignee == after.assignee,
         OutboxKind::Review => before.review == after.review,
         // A verdict names its review.
         OutboxKind::Resend | OutboxKind::Retry | OutboxKind::Verdict => true,

@@ -39,6 +39,8 @@ words!(
         Resend = "resend",
         /// The shared note.
         Note = "note",
+        /// Who in the team works on it.
+        Assignee = "assignee",
         /// Retry what failed of an operation.
         Retry = "retry",
         /// A colleague is asked to look at what is proposed.
@@ -53,7 +55,10 @@ impl OutboxKind {
     /// while it waits, and a newer one replaces it as long as it was never attempted.
     #[must_use]
     pub fn is_beside_the_draft(self) -> bool {
-        matches!(self, Self::Note | Self::Review | Self::Verdict)
+        matches!(
+            self,
+            Self::Note | Self::Assignee | Self::Review | Self::Verdict
+        )
     }
 }
 

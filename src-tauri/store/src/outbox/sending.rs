@@ -135,6 +135,7 @@ fn ends_confirmation(tx: &Transaction<'_>, stored: &Stored, order: &Order) -> Re
         }
         OutboxKind::Resend
         | OutboxKind::Note
+        | OutboxKind::Assignee
         | OutboxKind::Retry
         | OutboxKind::Review
         | OutboxKind::Verdict => false,

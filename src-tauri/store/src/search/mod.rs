@@ -16,7 +16,7 @@ pub(crate) use question::{Reading, question, unwanted};
 use rusqlite::{Transaction, params};
 use turnup_domain::Order;
 pub(crate) use vocabulary::Vocabulary;
-pub(crate) use words::fold_for_sorting;
+pub(crate) use words::{fold_for_identity, fold_for_sorting};
 
 use crate::Result;
 

@@ -90,6 +90,26 @@ pub(crate) fn fold_for_sorting(name: &str) -> String {
         .collect()
 }
 
+/// A company's name as two of them are compared: whatever its capitals, accents, width and spaces
+/// are. Marks that make another letter, as in Japanese or Hindi, stay.
+pub(crate) fn fold_for_identity(name: &str) -> String {
+    let mut accented = false;
+    let plain: String = head(name)
+        .nfkd()
+        .filter(|&c| {
+            let is_mark = canonical_combining_class(c) != 0;
+            if !is_mark {
+                // Latin, Greek and Cyrillic letters come before the first Hebrew ones.
+                accented = c < '\u{590}';
+            }
+            !is_mark || !accented
+        })
+        .flat_map(char::to_lowercase)
+        .collect();
+    let plain = plain.replace('ς', "σ").replace('ß', "ss");
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 fn head(text: &str) -> &str {
     text.char_indices()
         .nth(MOST_READ)

@@ -3,6 +3,7 @@
 
 mod backups;
 mod basis;
+mod customers;
 mod faults;
 mod journal;
 mod list;

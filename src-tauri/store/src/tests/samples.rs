@@ -34,6 +34,10 @@ pub(super) const BACK_TO_SCHEMA_3: &str =
          DROP INDEX drafts_by_time; DROP INDEX orders_to_tell; DROP INDEX orders_answered;
          ALTER TABLE orders DROP COLUMN told; ALTER TABLE orders DROP COLUMN answered;
          DROP TABLE tallies_by_mail; DROP TABLE tallies_by_closing; DROP TABLE tallies_by_end;
+         DROP TRIGGER orders_customer_insert; DROP TRIGGER orders_customer_delete;
+         DROP TRIGGER orders_customer_stay; DROP TRIGGER orders_customer_move;
+         DROP INDEX orders_of_customer; DROP TABLE customers;
+         ALTER TABLE orders DROP COLUMN customer_row;
          ALTER TABLE orders DROP COLUMN mailed_at; ALTER TABLE orders DROP COLUMN waits_since;
          ALTER TABLE orders DROP COLUMN closes_on; ALTER TABLE orders DROP COLUMN provisioned_at;
          ALTER TABLE orders DROP COLUMN failure;

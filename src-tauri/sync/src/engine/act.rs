@@ -2,7 +2,8 @@
 
 use serde::Deserialize;
 use turnup_contract::{
-    Answer, NoteRequest, ProvisioningService, ReviewRequest, VerdictRequest, Written,
+    Answer, AssigneeRequest, NoteRequest, ProvisioningService, ReviewRequest, VerdictRequest,
+    Written,
 };
 use turnup_domain::{
     Handover, Mapping, OperationId, ReviewId, Setup,
@@ -20,6 +21,7 @@ pub(crate) enum Act {
     Handover(Handover),
     Resend,
     Note(NoteRequest),
+    Assignee(AssigneeRequest),
     Retry(OperationId),
     Review(ReviewRequest),
     Verdict(VerdictPayload),
@@ -49,6 +51,7 @@ impl Act {
             OutboxKind::Handover => Self::Handover(Handover::deserialize(payload)?),
             OutboxKind::Resend => Self::Resend,
             OutboxKind::Note => Self::Note(NoteRequest::deserialize(payload)?),
+            OutboxKind::Assignee => Self::Assignee(AssigneeRequest::deserialize(payload)?),
             OutboxKind::Retry => Self::Retry(RetryPayload::deserialize(payload)?.operation_id),
             OutboxKind::Review => Self::Review(ReviewRequest::deserialize(payload)?),
             OutboxKind::Verdict => Self::Verdict(VerdictPayload::deserialize(payload)?),
@@ -63,7 +66,11 @@ impl Act {
             Self::Handover(handover) => reconcile::of_handover(handover),
             Self::Note(note) => reconcile::of_note(&note.note),
             // They ask for nothing that could clash with anything.
-            Self::Resend | Self::Retry(_) | Self::Review(_) | Self::Verdict(_) => Fields::new(),
+            Self::Resend
+            | Self::Assignee(_)
+            | Self::Retry(_)
+            | Self::Review(_)
+            | Self::Verdict(_) => Fields::new(),
         }
     }
 
@@ -81,6 +88,7 @@ impl Act {
             Self::Handover(handover) => service.hand_over(id, revision, intent, handover).await,
             Self::Resend => service.resend(id, revision, intent).await,
             Self::Note(note) => service.put_note(id, revision, intent, note).await,
+            Self::Assignee(asked) => service.put_assignee(id, revision, intent, asked).await,
             Self::Retry(operation) => service.retry_operation(operation, revision, intent).await,
             Self::Review(asked) => service.ask_review(id, revision, intent, asked).await,
             Self::Verdict(VerdictPayload { review_id, verdict }) => {

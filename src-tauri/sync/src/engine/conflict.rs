@@ -70,6 +70,10 @@ fn still_possible(act: &Act, before: Option<&Order>, current: &Order) -> bool {
         Act::Handover(_) => current.status == Status::AwaitingDetails && !current.contact.frozen,
         Act::Resend => current.can_resend,
         Act::Note(_) => true,
+        // Whom a colleague named meanwhile is not to be pushed aside unseen.
+        Act::Assignee(_) => {
+            before.is_some_and(|seen| readback::same_person(&seen.assignee, &current.assignee))
+        }
         Act::Retry(operation) => {
             let failed = matches!(
                 current.status,

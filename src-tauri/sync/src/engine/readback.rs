@@ -27,6 +27,7 @@ pub(crate) fn shows(order: &Order, act: &Act, intent: &IntentId) -> bool {
         // Leaves no trace on the order: only the activity tells.
         Act::Resend => false,
         Act::Note(note) => order.note == note.note,
+        Act::Assignee(asked) => same_person(&order.assignee, &asked.assignee),
         Act::Retry(_) => operation,
         Act::Review(asked) => order.review.as_ref().is_some_and(|review| {
             review.state == ReviewState::Pending
@@ -37,6 +38,12 @@ pub(crate) fn shows(order: &Order, act: &Act, intent: &IntentId) -> bool {
             review.id == told.review_id && review.state == told.verdict.verdict
         }),
     }
+}
+
+/// Whether two addresses are one person's, or both nobody's.
+pub(super) fn same_person(one: &Option<String>, other: &Option<String>) -> bool {
+    let person = |email: &Option<String>| email.as_deref().map(|email| email.trim().to_lowercase());
+    person(one) == person(other)
 }
 
 /// Whether the activity shows that the act was done.

@@ -9,9 +9,9 @@ use jiff::{SignedDuration, Timestamp};
 use reqwest::{Method, StatusCode, header};
 use serde::{Serialize, de::DeserializeOwned};
 use turnup_contract::{
-    Answer, CallError, ChecksAnswer, ChecksRequest, FeedItem, MatchRequest, Me, NameCheckAnswer,
-    NameCheckRequest, NoteRequest, OrdersSummary, ProvisioningService, ReviewRequest,
-    SearchRequest, TransferAnswer, VerdictRequest, Written, code,
+    Answer, AssigneeRequest, CallError, ChecksAnswer, ChecksRequest, FeedItem, MatchRequest, Me,
+    NameCheckAnswer, NameCheckRequest, NoteRequest, OrdersSummary, ProvisioningService,
+    ReviewRequest, SearchRequest, TransferAnswer, VerdictRequest, Written, code,
     feed::{OrdersPage, OrganizationsPage},
     paths,
 };
@@ -344,6 +344,18 @@ impl ProvisioningService for HttpService {
     ) -> Answer<Written> {
         let path = ["orders", id.as_str(), "notes"];
         self.write(Method::PUT, &path, (revision, intent), note)
+            .await
+    }
+
+    async fn put_assignee(
+        &self,
+        id: &OrderId,
+        revision: u64,
+        intent: &IntentId,
+        assignee: &AssigneeRequest,
+    ) -> Answer<Written> {
+        let path = ["orders", id.as_str(), "assignee"];
+        self.write(Method::PUT, &path, (revision, intent), assignee)
             .await
     }
 

@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use turnup_contract::{
-    Answer, ChecksAnswer, ChecksRequest, FeedItem, MatchRequest, Me, NameCheckAnswer,
-    NameCheckRequest, NoteRequest, OrdersSummary, ProblemBody, ProvisioningService, ReviewRequest,
-    SearchRequest, TransferAnswer, VerdictRequest, Written,
+    Answer, AssigneeRequest, ChecksAnswer, ChecksRequest, FeedItem, MatchRequest, Me,
+    NameCheckAnswer, NameCheckRequest, NoteRequest, OrdersSummary, ProblemBody,
+    ProvisioningService, ReviewRequest, SearchRequest, TransferAnswer, VerdictRequest, Written,
     checksum::Checksum,
     code,
     feed::{FeedPage, OrdersPage, OrganizationsPage},
@@ -200,6 +200,22 @@ impl ProvisioningService for FakeService {
         self.call("put_note", &format!("{id} {revision}"), |state| {
             state.write("note", id, (revision, intent), |order| {
                 order.note.clone_from(&note.note);
+                Ok(())
+            })
+        })
+        .await
+    }
+
+    async fn put_assignee(
+        &self,
+        id: &OrderId,
+        revision: u64,
+        intent: &IntentId,
+        asked: &AssigneeRequest,
+    ) -> Answer<Written> {
+        self.call("put_assignee", &format!("{id} {revision}"), |state| {
+            state.write("assignee", id, (revision, intent), |order| {
+                order.assignee.clone_from(&asked.assignee);
                 Ok(())
             })
         })

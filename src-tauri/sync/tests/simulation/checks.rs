@@ -61,9 +61,12 @@ fn ends_draft(act: &AskedAct) -> bool {
         Body::Mapping(mapping) => {
             mapping.customer_sets_up || seen.is_some_and(|services| services.is_empty())
         }
-        Body::Note(_) | Body::Resend | Body::Retry(_) | Body::Review(_) | Body::Verdict(..) => {
-            false
-        }
+        Body::Note(_)
+        | Body::Assignee(_)
+        | Body::Resend
+        | Body::Retry(_)
+        | Body::Review(_)
+        | Body::Verdict(..) => false,
     }
 }
 
@@ -78,6 +81,7 @@ fn is_done(service: &Service, act: &AskedAct) -> bool {
     commits(service, act).next().is_some()
         || ever.any(|order| match &act.body {
             Body::Note(note) => order.note == note.note,
+            Body::Assignee(asked) => order.assignee == asked.assignee,
             Body::Handover(handover) => order.contact.email == handover.email,
             Body::Setup(setup) => stands(order, setup),
             Body::Review(asked) => order.review.as_ref().is_some_and(|review| {
@@ -200,6 +204,7 @@ fn judge_overwriting(ledger: &Ledger, service: &Service, act: &AskedAct) -> Opti
             }
             Body::Handover(_) => before.contact.email == seen.contact.email,
             Body::Note(_) => before.note == seen.note || own_note(&before.note),
+            Body::Assignee(_) => before.assignee == seen.assignee,
             Body::Review(_) => {
                 let waits = |review: &&Review| review.state == ReviewState::Pending;
                 let pushed_aside = before.review.as_ref().filter(waits);

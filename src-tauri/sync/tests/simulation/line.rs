@@ -4,9 +4,9 @@
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use turnup_contract::{
-    Answer, CallError, ChecksAnswer, ChecksRequest, FeedPage, MatchRequest, Me, NameCheckAnswer,
-    NameCheckRequest, NoteRequest, OrdersSummary, ProvisioningService, ReviewRequest,
-    SearchRequest, TransferAnswer, VerdictRequest, Written, code,
+    Answer, AssigneeRequest, CallError, ChecksAnswer, ChecksRequest, FeedPage, MatchRequest, Me,
+    NameCheckAnswer, NameCheckRequest, NoteRequest, OrdersSummary, ProvisioningService,
+    ReviewRequest, SearchRequest, TransferAnswer, VerdictRequest, Written, code,
     feed::{OrdersPage, OrganizationsPage},
 };
 use turnup_domain::{
@@ -243,6 +243,17 @@ impl ProvisioningService for Line {
         note: &NoteRequest,
     ) -> Answer<Written> {
         self.send(id, revision, intent, Body::Note(note.clone()))
+            .await
+    }
+
+    async fn put_assignee(
+        &self,
+        id: &OrderId,
+        revision: u64,
+        intent: &IntentId,
+        asked: &AssigneeRequest,
+    ) -> Answer<Written> {
+        self.send(id, revision, intent, Body::Assignee(asked.clone()))
             .await
     }
 

@@ -4,7 +4,7 @@
 mod beside;
 
 use serde_json::{Value, json, to_value};
-use turnup_contract::{NoteRequest, ReviewRequest};
+use turnup_contract::{AssigneeRequest, NoteRequest, ReviewRequest};
 use turnup_domain::{
     Draft, Handover, Mapping, Order, OrderId, Organization, OrganizationChoice, Outcome, Setup,
     Status,
@@ -38,6 +38,7 @@ enum Wish {
     DropDraft,
     Confirm,
     Note,
+    Assign,
     HandOver,
     Resend,
     RetryOperation,
@@ -55,6 +56,7 @@ const WISHES: &[(u64, Wish)] = &[
     (3, Wish::DropDraft),
     (22, Wish::Confirm),
     (16, Wish::Note),
+    (5, Wish::Assign),
     (5, Wish::HandOver),
     (8, Wish::Resend),
     (6, Wish::RetryOperation),
@@ -80,6 +82,7 @@ impl Operator<'_> {
             Wish::DropDraft => self.drop_draft(&stored),
             Wish::Confirm => self.confirm(&stored),
             Wish::Note => self.note(&stored),
+            Wish::Assign => self.assign(&stored),
             Wish::HandOver => self.hand_over(&stored),
             Wish::Resend => self.resend(&stored),
             Wish::RetryOperation => self.retry_operation(&stored),
@@ -323,6 +326,9 @@ impl Operator<'_> {
         match body {
             Body::Note(_) => Body::Note(NoteRequest {
                 note: format!("edited {number}"),
+            }),
+            Body::Assignee(_) => Body::Assignee(AssigneeRequest {
+                assignee: Some(format!("person{number}@andaluza.example")),
             }),
             Body::Setup(_) => Body::Setup(self.setup()),
             Body::Handover(handover) => Body::Handover(Handover {

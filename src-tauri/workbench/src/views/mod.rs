@@ -5,6 +5,7 @@
     reason = "every field is named after what it holds; the structs say the rest"
 )]
 
+mod customers;
 mod draft;
 mod exports;
 mod finder;
@@ -20,6 +21,7 @@ mod saved;
 mod session;
 mod transfers;
 
+pub use customers::*;
 pub use draft::*;
 pub use exports::*;
 pub use finder::*;

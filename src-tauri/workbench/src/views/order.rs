@@ -25,7 +25,9 @@ pub struct OrderView {
     pub contact: ContactView,
     pub seller: Option<PersonView>,
     pub can_resend: bool,
+    /// Who in the team works on it; what waits in the queue counts.
     pub assignee: Option<String>,
+    pub assignee_queued: bool,
     /// The note as it will be when everything is sent.
     pub note: String,
     pub note_queued: bool,
@@ -193,7 +195,8 @@ pub struct QueueEntryView {
     pub order_id: String,
     pub number: String,
     pub customer: String,
-    /// `mapping`, `setup`, `handover`, `resend`, `note`, `retry`.
+    /// `mapping`, `setup`, `handover`, `resend`, `note`, `assignee`, `retry`, `review`,
+    /// `verdict`.
     pub kind: String,
     /// `pending`, `sending`, `parked`.
     pub state: String,

@@ -36,6 +36,7 @@ export class OrderActs {
     return [
       { act: 'continue_order', label: nextLabel(nextStep(order)), run: () => this.goOn() },
       { act: 'show_order', run: () => this.app.go.order(id, 'details') },
+      { act: 'show_customer', run: () => this.app.go.customer(order.end_customer) },
       { act: 'show_activity', run: () => this.app.go.activity({ id, number }) },
       { act: 'save_summary', run: () => void this.saveSummary() },
       { act: 'copy_number', run: () => void this.copyNumber() },

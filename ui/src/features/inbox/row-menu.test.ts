@@ -49,6 +49,7 @@ describe('the menu of a row', () => {
     expect(items()).toEqual([
       expect.stringMatching(/^Continue set-up/),
       'Show everything on this order',
+      'Show everything on this customer',
       'Show what happened on this order',
       expect.stringMatching(/^Save the summary as PDF…/),
       'Copy the order number',
@@ -75,6 +76,7 @@ describe('the menu of a row', () => {
   it.each([
     ['Continue set-up', `order ${zurita}`],
     ['Show everything on this order', `order ${zurita} details`],
+    ['Show everything on this customer', 'customer Zurita y Compañía, S.L. ES'],
     ['Show what happened on this order', 'activity 4410-228290'],
   ])('leads by "%s" to %s', async (name, place) => {
     const { app, user } = await open();
@@ -155,6 +157,7 @@ describe('the menu of a row', () => {
     expect(lent().map(({ act }) => act)).toEqual([
       'continue_order',
       'show_order',
+      'show_customer',
       'show_activity',
       'save_summary',
       'copy_number',

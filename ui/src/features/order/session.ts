@@ -24,6 +24,8 @@ export interface OrderContext {
   /** Says something to people who do not see the page change. */
   announce: (words: string) => void;
   saveSummary: () => Promise<void>;
+  /** Asks who in the team works on it. */
+  assign: () => void;
 }
 
 export function provideOrder(order: OrderContext): OrderContext {

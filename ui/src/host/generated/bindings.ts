@@ -99,6 +99,14 @@ export const commands = {
 	importViews: () => typedError<number | null, Failure>(__TAURI_INVOKE("import_views")),
 	/**  What a lead wants to see of all orders at once. */
 	readOverview: () => typedError<OverviewView_Serialize, Failure>(__TAURI_INVOKE("read_overview")),
+	/**  A window onto the customers. */
+	listCustomers: (query: CustomerQueryView) => typedError<CustomerWindowView_Serialize, Failure>(__TAURI_INVOKE("list_customers", { query })),
+	/**  The page of one customer. */
+	openCustomer: (name: CustomerNameView) => typedError<CustomerView_Serialize, Failure>(__TAURI_INVOKE("open_customer", { name })),
+	/**  A window onto all orders of a customer. */
+	listCustomerOrders: (name: CustomerNameView, offset: number) => typedError<OrderWindow_Serialize, Failure>(__TAURI_INVOKE("list_customer_orders", { name, offset })),
+	/**  Keeps the note on a customer. */
+	keepCustomerNote: (name: CustomerNameView, note: string) => typedError<null, Failure>(__TAURI_INVOKE("keep_customer_note", { name, note })),
 	/**  The order page. */
 	openOrder: (id: string) => typedError<OrderView_Serialize, Failure>(__TAURI_INVOKE("open_order", { id })),
 	/**  What forms offer. */
@@ -147,6 +155,10 @@ export const commands = {
 	confirm: (id: string, typed: string) => typedError<OrderView_Serialize, Failure>(__TAURI_INVOKE("confirm", { id, typed })),
 	/**  Hands the order over. */
 	handOver: (id: string) => typedError<OrderView_Serialize, Failure>(__TAURI_INVOKE("hand_over", { id })),
+	/**  Puts an order on a colleague, or on nobody in particular. */
+	assign: (id: string, assignee: string | null) => typedError<OrderView_Serialize, Failure>(__TAURI_INVOKE("assign", { id, assignee })),
+	/**  Everybody on whom an order was put. */
+	listColleagues: () => typedError<ColleagueView[], Failure>(__TAURI_INVOKE("list_colleagues")),
 	/**  Has the e-mail sent again. */
 	resendEmail: (id: string) => typedError<OrderView_Serialize, Failure>(__TAURI_INVOKE("resend_email", { id })),
 	/**  Keeps what is typed as the note, on this computer alone. */
@@ -539,6 +551,14 @@ export type ClosingView = {
 	later: number,
 };
 
+/**  Somebody on whom orders were put. */
+export type ColleagueView = {
+	/**  E-mail address. */
+	email: string,
+	/**  Open orders that are theirs. */
+	open: number,
+};
+
 /**  Order against choice. */
 export type ComparisonRow = {
 	/**  `partner`, `customer`, `country`, `domain`, `rights`, `set_up_now`. */
@@ -637,6 +657,185 @@ export type CountryView = {
 	time_zones: string[],
 	languages: string[],
 	data_region: string,
+};
+
+/**
+ *  A customer as it is spoken of. The service gives it no id: a name, whatever its capitals and
+ *  accents, and a country are one customer.
+ */
+export type CustomerNameView = {
+	company: string,
+	/**  ISO 3166-1 alpha-2; empty where orders name none. */
+	country: string,
+};
+
+/**  An organization that may be the customer's, or is. */
+export type CustomerOrganizationView = CustomerOrganizationView_Serialize | CustomerOrganizationView_Deserialize;
+
+/**  An organization that may be the customer's, or is. */
+export type CustomerOrganizationView_Deserialize = {
+	id: string,
+	name: string,
+	country: string,
+	/**  Claimed and verified ones, as far as this computer knows the organization. */
+	domains: string[],
+	/**  None when this computer does not know the organization. */
+	active_users?: number | null,
+	/**  The last day anybody was active, `YYYY-MM-DD`. */
+	last_activity?: string | null,
+	/**  0–100: how well it fitted at best; none when the finder never showed it. */
+	score?: number | null,
+	/**  Orders that are mapped to it for good. */
+	mapped: OrderNameView[],
+	/**  The mapping created it. */
+	created: boolean,
+	/**  Orders in whose drafts it is chosen. */
+	chosen: OrderNameView[],
+	/**  Orders for which the finder showed it. */
+	found: OrderNameView[],
+};
+
+/**  An organization that may be the customer's, or is. */
+export type CustomerOrganizationView_Serialize = {
+	id: string,
+	name: string,
+	country: string,
+	/**  Claimed and verified ones, as far as this computer knows the organization. */
+	domains: string[],
+	/**  None when this computer does not know the organization. */
+	active_users: number | null,
+	/**  The last day anybody was active, `YYYY-MM-DD`. */
+	last_activity: string | null,
+	/**  0–100: how well it fitted at best; none when the finder never showed it. */
+	score: number | null,
+	/**  Orders that are mapped to it for good. */
+	mapped: OrderNameView[],
+	/**  The mapping created it. */
+	created: boolean,
+	/**  Orders in whose drafts it is chosen. */
+	chosen: OrderNameView[],
+	/**  Orders for which the finder showed it. */
+	found: OrderNameView[],
+};
+
+/**  Which customers to list. */
+export type CustomerQueryView = {
+	/**  As typed: words of the name. */
+	text: string,
+	/**  `name`, `orders`, `deadline`. */
+	sort: string,
+	descending: boolean,
+	offset: number,
+	/**  At most 200. */
+	limit: number,
+};
+
+/**  One line of the list. */
+export type CustomerRow = CustomerRow_Serialize | CustomerRow_Deserialize;
+
+/**  One line of the list. */
+export type CustomerRow_Deserialize = {
+	/**  As the order that came last writes it. */
+	company: string,
+	country: string,
+	orders: number,
+	open: number,
+	/**  Wholly or with errors. */
+	provisioned: number,
+	/**  Of the order that closes first. */
+	deadline: DeadlineView_Deserialize,
+	/**  The last moment that any of its orders told of. */
+	changed_at?: string | null,
+};
+
+/**  One line of the list. */
+export type CustomerRow_Serialize = {
+	/**  As the order that came last writes it. */
+	company: string,
+	country: string,
+	orders: number,
+	open: number,
+	/**  Wholly or with errors. */
+	provisioned: number,
+	/**  Of the order that closes first. */
+	deadline: DeadlineView_Serialize,
+	/**  The last moment that any of its orders told of. */
+	changed_at: string | null,
+};
+
+/**  A site, or the SIP address of a head office. */
+export type CustomerSiteView = {
+	/**  With its suffix, such as `zurita.webex.com`. */
+	address: string,
+	/**  `meetings`, `calling`. */
+	service: string,
+	/**  `draft`, or the state of its service: `deferred`, `provisioning`, `provisioned`, `failed`, … */
+	state: string,
+	order: OrderNameView,
+};
+
+/**  The page of one customer, beside its orders. */
+export type CustomerView = CustomerView_Serialize | CustomerView_Deserialize;
+
+/**  The page of one customer, beside its orders. */
+export type CustomerView_Deserialize = {
+	row: CustomerRow_Deserialize,
+	/**  Cities that its orders name. */
+	cities: string[],
+	/**  Addresses at the customer that its orders name. */
+	contacts: string[],
+	/**  Domains of these addresses, but those of free mail. */
+	domains: string[],
+	/**  For colleagues at this computer alone; empty without one. */
+	note: string,
+	/**  Those of the mappings first, then those chosen in drafts, then what the finder showed. */
+	organizations: CustomerOrganizationView_Deserialize[],
+	sites: CustomerSiteView[],
+	/**  The nearest first. */
+	presets: PresetView[],
+	/**  How many orders all of this was read from. */
+	read_orders: number,
+	/**  There are more orders than were read. */
+	partial: boolean,
+};
+
+/**  The page of one customer, beside its orders. */
+export type CustomerView_Serialize = {
+	row: CustomerRow_Serialize,
+	/**  Cities that its orders name. */
+	cities: string[],
+	/**  Addresses at the customer that its orders name. */
+	contacts: string[],
+	/**  Domains of these addresses, but those of free mail. */
+	domains: string[],
+	/**  For colleagues at this computer alone; empty without one. */
+	note: string,
+	/**  Those of the mappings first, then those chosen in drafts, then what the finder showed. */
+	organizations: CustomerOrganizationView_Serialize[],
+	sites: CustomerSiteView[],
+	/**  The nearest first. */
+	presets: PresetView[],
+	/**  How many orders all of this was read from. */
+	read_orders: number,
+	/**  There are more orders than were read. */
+	partial: boolean,
+};
+
+/**  A window onto the customers. */
+export type CustomerWindowView = CustomerWindowView_Serialize | CustomerWindowView_Deserialize;
+
+/**  A window onto the customers. */
+export type CustomerWindowView_Deserialize = {
+	rows: CustomerRow_Deserialize[],
+	offset: number,
+	total: number,
+};
+
+/**  A window onto the customers. */
+export type CustomerWindowView_Serialize = {
+	rows: CustomerRow_Serialize[],
+	offset: number,
+	total: number,
 };
 
 /**  When an order closes, judged in the contact's zone. */
@@ -1593,7 +1792,9 @@ export type OrderView_Deserialize = {
 	contact: ContactView_Deserialize,
 	seller?: PersonView | null,
 	can_resend: boolean,
+	/**  Who in the team works on it; what waits in the queue counts. */
 	assignee?: string | null,
+	assignee_queued: boolean,
 	/**  The note as it will be when everything is sent. */
 	note: string,
 	note_queued: boolean,
@@ -1642,7 +1843,9 @@ export type OrderView_Serialize = {
 	contact: ContactView_Serialize,
 	seller: PersonView | null,
 	can_resend: boolean,
+	/**  Who in the team works on it; what waits in the queue counts. */
 	assignee: string | null,
+	assignee_queued: boolean,
 	/**  The note as it will be when everything is sent. */
 	note: string,
 	note_queued: boolean,
@@ -1893,7 +2096,10 @@ export type QueueEntryView_Deserialize = {
 	order_id: string,
 	number: string,
 	customer: string,
-	/**  `mapping`, `setup`, `handover`, `resend`, `note`, `retry`. */
+	/**
+	 *  `mapping`, `setup`, `handover`, `resend`, `note`, `assignee`, `retry`, `review`,
+	 *  `verdict`.
+	 */
 	kind: string,
 	/**  `pending`, `sending`, `parked`. */
 	state: string,
@@ -1923,7 +2129,10 @@ export type QueueEntryView_Serialize = {
 	order_id: string,
 	number: string,
 	customer: string,
-	/**  `mapping`, `setup`, `handover`, `resend`, `note`, `retry`. */
+	/**
+	 *  `mapping`, `setup`, `handover`, `resend`, `note`, `assignee`, `retry`, `review`,
+	 *  `verdict`.
+	 */
 	kind: string,
 	/**  `pending`, `sending`, `parked`. */
 	state: string,

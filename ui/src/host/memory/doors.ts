@@ -3,8 +3,10 @@
 import type { Host } from '../types';
 import type { AccountView } from '../views';
 import { dayAhead } from '../../shared/reminders';
+import { assign, colleaguesOf } from './assigning';
 import { sampleChoices } from './choices';
 import { searchAnswer } from './directory';
+import { customerDoors } from './customers';
 import { exportDoors, jobsOf } from './exports';
 import { journalOf, matching } from './journal';
 import { countsOf, facetsOf, listOf } from './list';
@@ -123,6 +125,7 @@ export function doorsOf(memory: Program): Doors {
     listOrders: (query) => listOf(memory.orders, query),
     countOrders: (query) => facetsOf(memory.orders, query),
     readOverview: () => overviewOf(memory.orders),
+    ...customerDoors(memory),
     openEmail: () => {
       const order = memory.need('ord_4410228290');
       return {
@@ -196,6 +199,8 @@ export function doorsOf(memory: Program): Doors {
       memory.enqueue(order, 'handover');
       return memory.queued(order);
     },
+    assign: (id, assignee) => assign(memory, id, assignee),
+    listColleagues: () => colleaguesOf(memory.orders),
     askReview: (id, reviewer) => askReview(memory, id, reviewer),
     answerReview: (id, review, verdict, note) => answerReview(memory, [id, review], verdict, note),
     resendEmail: (id) => {

@@ -52,6 +52,10 @@ export interface StoredOrder {
   closesIn: number | null;
   lines: LineView[];
   services: ServiceView[];
+  /** As the service has it. */
+  assignee: string | null;
+  /** Who shall be it, while that waits here. */
+  assigning: { to: string | null } | null;
   note: string;
   noteQueued: boolean;
   /** As the service has it. */
@@ -220,6 +224,8 @@ function stored(row: Row, at: number): StoredOrder {
     closesIn,
     lines: linesOf(kinds),
     services: servicesOf(kinds, status),
+    assignee: null,
+    assigning: null,
     note: '',
     noteQueued: false,
     noteBefore: '',

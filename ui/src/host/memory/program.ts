@@ -76,6 +76,8 @@ export function fail(code: string, params: Record<string, string> = {}): never {
 
 export class Program {
   readonly orders: StoredOrder[];
+  /** By the folded name and the country. */
+  readonly customerNotes = new Map<string, string>();
   readonly calls: { method: Method; args: unknown[] }[] = [];
   readonly failing = new Map<Method, { failure: Failure; times: number }>();
   readonly listeners = new Map<keyof HostEvents, Set<(payload: never) => void>>();
@@ -279,6 +281,10 @@ export class Program {
       },
       retry: () => this.#provision(order),
       note: () => (order.noteQueued = false),
+      assignee: () => {
+        order.assignee = order.assigning?.to ?? null;
+        order.assigning = null;
+      },
       review: () => accepted(order, entry),
       verdict: () => accepted(order, entry),
     };

@@ -54,6 +54,7 @@ export function takeBack(program: Program, id: string): OrderView {
     order.note = order.noteBefore;
     order.noteQueued = false;
   }
+  if (entry.kind === 'assignee') order.assigning = null;
   if (entry.kind === 'review') order.asking = null;
   if (entry.kind === 'verdict') order.verdict = null;
   if (['mapping', 'setup', 'handover'].includes(entry.kind)) {

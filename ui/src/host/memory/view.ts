@@ -74,7 +74,7 @@ export function isOpen(order: StoredOrder): boolean {
 
 function frozenBecause(order: StoredOrder): string | null {
   const local = localState(order);
-  const beside = ['note', 'review', 'verdict'];
+  const beside = ['note', 'assignee', 'review', 'verdict'];
   const acts = order.queue.some((entry) => !beside.includes(entry.kind));
   if (acts && local !== 'clean' && local !== 'draft') return local;
   const reasons: Record<string, string> = {
@@ -146,7 +146,8 @@ export function viewOf(order: StoredOrder): OrderView {
     },
     seller: { name: 'Luis Ortega', email: 'luis@seller.example' },
     can_resend: order.canResend,
-    assignee: null,
+    assignee: order.assigning === null ? order.assignee : order.assigning.to,
+    assignee_queued: order.assigning !== null,
     note: order.note,
     note_queued: order.noteQueued,
     note_typed: order.noteTyped,

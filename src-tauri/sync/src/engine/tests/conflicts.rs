@@ -52,6 +52,8 @@ fn what_becomes_of_an_act_when_the_order_changed() {
     let set_up = || Act::Setup(setup());
     let say = || Act::Note(read(note_act("hello").1));
     let hand_over = |email: &str| Act::Handover(read(serde_json::json!({ "email": email })));
+    let assign = |email: &str| Act::Assignee(read(assignee_act(email).1));
+    let assigned: Change = |order| order.assignee = Some("bo@andaluza.example".into());
     let retry = || Act::Retry("op_1".into());
     let ask = || Act::Review(read(review_act("eva@andaluza.example", 1).1));
     let approve = || Act::Verdict(read(verdict_act("rev_1", "approved").1));
@@ -107,6 +109,30 @@ fn what_becomes_of_an_act_when_the_order_changed() {
             hand_over("cy@andaluza.example"),
             frozen,
             Park,
+        ),
+        (
+            "assignee, a note",
+            assign("cy@andaluza.example"),
+            note,
+            goes_on(&[]),
+        ),
+        (
+            "assignee, closed",
+            assign("cy@andaluza.example"),
+            closed,
+            goes_on(&[]),
+        ),
+        (
+            "assignee, put on somebody else",
+            assign("cy@andaluza.example"),
+            assigned,
+            Park,
+        ),
+        (
+            "assignee, put on the same",
+            assign("Bo@andaluza.example"),
+            assigned,
+            Done,
         ),
         ("resend, possible", Act::Resend, resendable, goes_on(&[])),
         ("resend, not possible", Act::Resend, nothing, Park),

@@ -47,6 +47,7 @@ async fn no_lost_answer_doubles_any_kind_of_act() {
     let handover = serde_json::json!({"email": "bo@andaluza.example", "note": ""});
     let table = [
         ("put_note", note_act("hello")),
+        ("put_assignee", assignee_act("bo@andaluza.example")),
         ("hand_over", (OutboxKind::Handover, handover)),
         ("resend", (OutboxKind::Resend, Value::Null)),
         ("ask_review", review_act("bo@andaluza.example", 1)),

@@ -150,6 +150,13 @@ fn map_act(order: &Order) -> (OutboxKind, Value) {
     (OutboxKind::Mapping, to_value(mapping(order)).unwrap())
 }
 
+fn assignee_act(email: &str) -> (OutboxKind, Value) {
+    (
+        OutboxKind::Assignee,
+        serde_json::json!({ "assignee": email }),
+    )
+}
+
 fn note_act(text: &str) -> (OutboxKind, Value) {
     (OutboxKind::Note, serde_json::json!({ "note": text }))
 }

@@ -4,7 +4,8 @@ use std::pin::Pin;
 
 use serde_json::{Value, json, to_value};
 use turnup_contract::{
-    ChecksRequest, MatchRequest, NameCheckRequest, ReviewRequest, SearchRequest, VerdictRequest,
+    AssigneeRequest, ChecksRequest, MatchRequest, NameCheckRequest, ReviewRequest, SearchRequest,
+    VerdictRequest,
 };
 use turnup_domain::{Handover, order::ReviewState, organization::Role};
 
@@ -153,6 +154,12 @@ fn writes() -> Vec<Call> {
             &"intent-1".into()
         )),
         call!("note", true, order(), |service| write(service)),
+        call!("assignee", true, order(), |service| service.put_assignee(
+            &"ord_1".into(),
+            7,
+            &"intent-1".into(),
+            &AssigneeRequest { assignee: None },
+        )),
         call!("review", true, order(), |service| service.ask_review(
             &"ord_1".into(),
             7,

@@ -1,7 +1,7 @@
 //! What an operator asks for beside the draft: notes, reviews, the e-mail again, a retry.
 
 use serde_json::json;
-use turnup_contract::{NoteRequest, ReviewRequest, VerdictRequest};
+use turnup_contract::{AssigneeRequest, NoteRequest, ReviewRequest, VerdictRequest};
 use turnup_domain::order::{ReviewState, StepState};
 use turnup_store::{OutboxKind, StoredOrder};
 
@@ -31,6 +31,15 @@ impl Operator<'_> {
                 None,
                 "notes",
             );
+        }
+    }
+
+    pub(super) fn assign(&mut self, stored: &StoredOrder) {
+        let somebody = format!("desk{}@andaluza.example", self.dice.below(9));
+        let assignee = (!self.dice.chance(250)).then_some(somebody);
+        if stored.order.assignee != assignee {
+            let asked = vec![Body::Assignee(AssigneeRequest { assignee })];
+            self.enqueue(stored, asked, None, "puts it on a colleague");
         }
     }
 

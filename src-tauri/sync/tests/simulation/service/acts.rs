@@ -2,7 +2,7 @@
 //! (`Status::after`).
 
 use serde_json::{Value, json, to_value};
-use turnup_contract::{NoteRequest, ReviewRequest, VerdictRequest, code};
+use turnup_contract::{AssigneeRequest, NoteRequest, ReviewRequest, VerdictRequest, code};
 use turnup_domain::{
     Handover, Mapping, OperationId, Order, OrganizationId, ReviewId, Setup, Status,
     intent::{OrganizationTarget, When},
@@ -29,6 +29,7 @@ pub enum Body {
     Handover(Handover),
     Resend,
     Note(NoteRequest),
+    Assignee(AssigneeRequest),
     Retry(OperationId),
     Review(ReviewRequest),
     Verdict(ReviewId, VerdictRequest),
@@ -42,6 +43,7 @@ impl Body {
             Self::Handover(_) => OutboxKind::Handover,
             Self::Resend => OutboxKind::Resend,
             Self::Note(_) => OutboxKind::Note,
+            Self::Assignee(_) => OutboxKind::Assignee,
             Self::Retry(_) => OutboxKind::Retry,
             Self::Review(_) => OutboxKind::Review,
             Self::Verdict(..) => OutboxKind::Verdict,
@@ -56,6 +58,7 @@ impl Body {
             Self::Handover(handover) => to_value(handover).unwrap(),
             Self::Resend => json!({}),
             Self::Note(note) => to_value(note).unwrap(),
+            Self::Assignee(asked) => to_value(asked).unwrap(),
             Self::Retry(operation) => json!({ "operation_id": operation }),
             Self::Review(asked) => to_value(asked).unwrap(),
             Self::Verdict(review, told) => json!({
@@ -86,6 +89,10 @@ impl Service {
             Body::Resend => Ok(false),
             Body::Note(note) => {
                 order.note.clone_from(&note.note);
+                Ok(false)
+            }
+            Body::Assignee(asked) => {
+                order.assignee.clone_from(&asked.assignee);
                 Ok(false)
             }
             Body::Retry(operation) => self.retry(order, operation),
