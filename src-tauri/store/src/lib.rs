@@ -55,7 +55,7 @@ pub use findings::Finding;
 pub use journal::{JournalPage, JournalQuery, JournalRow, TimelineRow};
 pub use list::{
     ContactFacts, Counts, CustomerFacts, Facets, LineFacts, ListQuery, ListRow, ListWindow,
-    OrderFacts, Sort, Walked,
+    OrderFacts, RowFacts, Sort, Walked,
 };
 pub use orders::StoredOrder;
 pub use outbox::{

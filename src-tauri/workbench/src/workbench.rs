@@ -17,7 +17,7 @@ use crate::{
     errors::internal,
     exports::job::Exporting,
     failure::{Outcome, codes},
-    home::Home,
+    home::{self, Home},
     session::Session,
     sign_in::Waiting,
     views::{AccountView, ExportProgress, FrameView, RescueView, SettingsView, StartupView},
@@ -158,6 +158,7 @@ impl Workbench {
             || !known(&settings.appearance, &["system", "light", "dark"])
             || !known(&settings.density, &["comfortable", "compact"])
             || !settings.tables.iter().all(|chart| known(chart, &CHARTS))
+            || !home::are_plausible(&settings.columns)
         {
             return Err(internal("settings", "a value that no form offers"));
         }
@@ -167,6 +168,7 @@ impl Workbench {
             all.density = settings.density;
             all.review_required = settings.review_required;
             all.tables = settings.tables;
+            all.columns = settings.columns;
         });
         kept.map(|all| all.view()).map_err(|problem| {
             Failure::new(codes::FILE_NOT_WRITTEN)

@@ -63,6 +63,7 @@ impl Colleagues {
             density: "compact".into(),
             review_required: true,
             tables: Vec::new(),
+            columns: Vec::new(),
         };
         self.ana.workbench.save_settings(settings).await.unwrap();
     }

@@ -72,6 +72,7 @@ export class AppState implements App {
     density: '',
     review_required: false,
     tables: [],
+    columns: [],
   });
   /** Null until they were counted once. */
   counts = $state.raw<ViewCounts | null>(null);

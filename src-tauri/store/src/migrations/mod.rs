@@ -34,6 +34,7 @@ pub(crate) const SCHEMA: Schema = Schema {
             fill: Some(moments::fill),
         },
         Migration::of(include_str!("0006_overview.sql")),
+        Migration::of(include_str!("0007_sorting.sql")),
     ],
 };
 

@@ -27,6 +27,7 @@ describe('the settings', () => {
         density: 'compact',
         review_required: false,
         tables: [],
+        columns: [],
       }),
     );
     expect(host.calls.filter((call) => call.method === 'saveSettings')).toHaveLength(3);

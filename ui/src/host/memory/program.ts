@@ -123,6 +123,7 @@ export class Program {
       density: 'comfortable',
       review_required: false,
       tables: [],
+      columns: [],
       ...options.settings,
     };
     this.frame = {
