@@ -106,6 +106,7 @@ impl Operator {
             descending: false,
             offset: 0,
             limit: 10,
+            details: false,
         };
         let rows = self.workbench.list_orders(query).await?.rows;
         let row = rows.into_iter().find(|row| row.number == number);

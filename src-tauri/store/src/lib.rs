@@ -61,7 +61,7 @@ pub use findings::Finding;
 pub use journal::{JournalPage, JournalQuery, JournalRow, TimelineRow};
 pub use list::{
     ContactFacts, Counts, CustomerFacts, Facets, LineFacts, ListQuery, ListRow, ListWindow,
-    OrderFacts, Sort, Walked,
+    OrderFacts, RowFacts, Sort, Walked,
 };
 pub use notices::{AnsweredReview, NoticeFacts, Telling, ToldDeadline};
 pub use orders::StoredOrder;

@@ -83,6 +83,7 @@ impl Workbench {
             descending: false,
             offset,
             limit: MAX_WINDOW,
+            details: false,
         };
         let query = list_query(query, self.session()?.operator_email(), now());
         self.with_store(move |store| {

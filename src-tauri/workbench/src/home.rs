@@ -6,10 +6,14 @@ use std::{
     sync::Mutex,
 };
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use turnup_store::Backups;
 
-use crate::{files, notices::ABOUT, views::SettingsView};
+use crate::{
+    files,
+    notices::ABOUT,
+    views::{ColumnView, SettingsView},
+};
 
 /// The folder of all data and the settings in it.
 pub struct Home {
@@ -41,6 +45,9 @@ pub struct Settings {
     pub keep_running: bool,
     /// Whether it starts at login, in the tray.
     pub start_at_login: bool,
+    /// The columns of the list of orders.
+    #[serde(deserialize_with = "readable")]
+    pub columns: Vec<ColumnView>,
     /// The account that is open.
     pub account: Option<AccountRecord>,
     /// Accounts that have data on this computer, the open one included.
@@ -106,11 +113,41 @@ impl Default for Settings {
             quiet_at_night: true,
             keep_running: false,
             start_at_login: false,
+            columns: Vec::new(),
             account: None,
             known: Vec::new(),
             network: NetworkSettings::default(),
         }
     }
+}
+
+/// What can be read of a list: of columns that somebody else wrote no more than those is lost.
+fn readable<'de, D: Deserializer<'de>>(found: D) -> Result<Vec<ColumnView>, D::Error> {
+    let found = serde_json::Value::deserialize(found)?;
+    let entries = found.as_array().map(Vec::as_slice).unwrap_or_default();
+    let columns = entries.iter().flat_map(ColumnView::deserialize);
+    Ok(columns
+        .filter(ColumnView::is_plausible)
+        .take(MOST_COLUMNS)
+        .collect())
+}
+
+/// Most columns that are kept.
+const MOST_COLUMNS: usize = 64;
+
+impl ColumnView {
+    /// Whether the interface can have written it.
+    fn is_plausible(&self) -> bool {
+        let letter = |letter: u8| letter.is_ascii_lowercase() || letter == b'_';
+        (1..=32).contains(&self.name.len())
+            && self.name.bytes().all(letter)
+            && (self.width == 0 || (32..=1_600).contains(&self.width))
+    }
+}
+
+/// Whether the interface can have written these columns.
+pub(crate) fn are_plausible(columns: &[ColumnView]) -> bool {
+    columns.len() <= MOST_COLUMNS && columns.iter().all(ColumnView::is_plausible)
 }
 
 impl Settings {
@@ -127,6 +164,7 @@ impl Settings {
             quiet_at_night: self.quiet_at_night,
             keep_running: self.keep_running,
             start_at_login: self.start_at_login,
+            columns: self.columns.clone(),
         }
     }
 }
@@ -222,6 +260,40 @@ mod tests {
             .change(|s| s.language = "fr".into())
             .unwrap();
         assert_eq!(open(folder.path()).settings().language, "fr");
+    }
+
+    #[test]
+    fn of_columns_only_those_are_lost_that_cannot_be_read() {
+        let readable = r#"{"name": "note", "shown": true, "width": 320}"#;
+        let kept = |columns: &str| {
+            let folder = tempfile::tempdir().unwrap();
+            let settings = format!(r#"{{"language": "fr", "columns": {columns}}}"#);
+            fs::write(folder.path().join("settings.json"), settings).unwrap();
+            let settings = open(folder.path()).settings();
+            assert_eq!(settings.language, "fr", "{columns}");
+            settings.columns
+        };
+        for garbage in [
+            "7",
+            "null",
+            "{}",
+            r#"[7, null, {"name": "note"}]"#,
+            r#"[{"name": "", "shown": true, "width": 0}]"#,
+            r#"[{"name": "A b", "shown": true, "width": 0}]"#,
+            r#"[{"name": "note", "shown": true, "width": 7}]"#,
+            r#"[{"name": "note", "shown": true, "width": -7}]"#,
+            r#"[{"name": "note", "shown": true, "width": 99999}]"#,
+        ] {
+            assert_eq!(kept(garbage), [], "{garbage}");
+        }
+        let column = ColumnView {
+            name: "note".into(),
+            shown: true,
+            width: 320,
+        };
+        assert_eq!(kept(&format!("[7, {readable}]")), [column]);
+        let many = vec![readable; 900].join(",");
+        assert_eq!(kept(&format!("[{many}]")).len(), MOST_COLUMNS);
     }
 
     #[test]

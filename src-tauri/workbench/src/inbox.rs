@@ -2,13 +2,13 @@
 
 use jiff::Timestamp;
 use turnup_domain::state::View;
-use turnup_store::{ListQuery, ListRow, ListWindow, Sort};
+use turnup_store::{ListQuery, ListRow, ListWindow, RowFacts, Sort};
 
 use crate::{
     Workbench,
     failure::Outcome,
     order_view::{badge, deadline_view},
-    views::{FacetView, OrderFacets, OrderQuery, OrderRow, OrderWindow, ViewCounts},
+    views::{FacetView, OrderFacets, OrderQuery, OrderRow, OrderWindow, RowDetails, ViewCounts},
     workbench::now,
 };
 
@@ -16,14 +16,26 @@ use crate::{
 const MAX_WINDOW: u32 = 200;
 /// Most characters of a search that are read.
 const MAX_SEARCH: usize = 200;
+/// Most characters of a note that a row shows.
+const MAX_NOTE: usize = 200;
 
 impl Workbench {
     /// A window onto the orders that match, and what is similar behind them.
     pub async fn list_orders(&self, query: OrderQuery) -> Outcome<OrderWindow> {
+        let details = query.details;
         let query = list_query(query, self.session()?.operator_email(), now());
         self.with_store(move |store| {
             let window = store.list(&query)?;
-            Ok(order_window(window, &query))
+            let facts = if details {
+                store.row_facts(window.rows.iter().map(|row| &row.id))?
+            } else {
+                Vec::new()
+            };
+            let mut listed = order_window(window, &query);
+            for (row, facts) in listed.rows.iter_mut().zip(facts) {
+                row.details = facts.map(row_details);
+            }
+            Ok(listed)
         })
         .await
     }
@@ -110,6 +122,9 @@ fn sort(word: &str) -> Sort {
         "number" => Sort::Number,
         "customer" => Sort::Customer,
         "state" => Sort::State,
+        "country" => Sort::Country,
+        "assignee" => Sort::Assignee,
+        "mailed" => Sort::Mailed,
         _ => Sort::Deadline,
     }
 }
@@ -131,5 +146,21 @@ fn order_row(row: &ListRow, now: Timestamp) -> OrderRow {
         services: row.services.clone(),
         deadline: deadline_view(&deadline),
         badge: badge(&row.status, &row.local_state, position),
+        customer_key: row.customer_key.clone(),
+        assignee: row.assignee.clone(),
+        mailed_at: row.mailed_at.map(|at| at.to_string()),
+        details: None,
+    }
+}
+
+fn row_details(facts: RowFacts) -> RowDetails {
+    RowDetails {
+        kind: facts.kind.to_string(),
+        requested_start: facts.requested_start.map(|day| day.to_string()),
+        contact: facts.contact().to_owned(),
+        note: facts.note.chars().take(MAX_NOTE).collect(),
+        partner: facts.partner().map(str::to_owned),
+        organization: facts.organization().map(str::to_owned),
+        subscription: facts.subscription,
     }
 }

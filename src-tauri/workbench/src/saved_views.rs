@@ -227,6 +227,7 @@ fn order_query(query: &SavedQuery) -> OrderQuery {
         descending: query.descending,
         offset: 0,
         limit: 0,
+        details: false,
     }
 }
 
@@ -246,6 +247,7 @@ mod tests {
                 services: Vec::new(),
                 sort: "deadline".into(),
                 descending: false,
+                grouping: "none".into(),
             },
         }
     }

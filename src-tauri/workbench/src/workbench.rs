@@ -17,7 +17,7 @@ use crate::{
     errors::internal,
     exports::job::Exporting,
     failure::{Outcome, codes},
-    home::Home,
+    home::{self, Home},
     notices::{ABOUT, Pacing},
     session::Session,
     sign_in::Waiting,
@@ -172,6 +172,7 @@ impl Workbench {
                 .notices_about
                 .iter()
                 .all(|about| known(about, &ABOUT))
+            || !home::are_plausible(&settings.columns)
         {
             return Err(internal("settings", "a value that no form offers"));
         }
@@ -186,6 +187,7 @@ impl Workbench {
             all.quiet_at_night = settings.quiet_at_night;
             all.keep_running = settings.keep_running;
             all.start_at_login = settings.keep_running && settings.start_at_login;
+            all.columns = settings.columns;
         });
         kept.map(|all| all.view()).map_err(|problem| {
             Failure::new(codes::FILE_NOT_WRITTEN)

@@ -89,6 +89,7 @@ fn everything() -> OrderQuery {
         descending: false,
         offset: 0,
         limit: 200,
+        details: false,
     }
 }
 

@@ -48,6 +48,7 @@ impl Colleague {
             descending: true,
             offset: 0,
             limit: 100,
+            details: false,
         };
         let rows = self.operator.workbench.list_orders(query).await?.rows;
         let mut found = Vec::new();

@@ -48,6 +48,7 @@ async fn orders(ana: &Operator) -> Vec<OrderRow> {
         descending: false,
         offset: 0,
         limit: 200,
+        details: false,
     };
     ana.workbench.list_orders(query).await.unwrap().rows
 }

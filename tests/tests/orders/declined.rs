@@ -23,6 +23,7 @@ async fn a_refusal_brings_the_order_back_to_its_candidates_with_the_reason() {
         descending: false,
         offset: 0,
         limit: 200,
+        details: false,
     };
     let rows = ana.workbench.list_orders(query).await.unwrap().rows;
     let declined = rows.iter().find(|row| row.number.ends_with(DECLINED));

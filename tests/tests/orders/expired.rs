@@ -20,6 +20,7 @@ async fn a_sign_in_that_ends_during_a_batch_is_asked_for_once_and_nothing_is_los
         descending: false,
         offset: 0,
         limit: 5,
+        details: false,
     };
     let rows = ana.workbench.list_orders(query).await.unwrap().rows;
     assert_eq!(rows.len(), 5);

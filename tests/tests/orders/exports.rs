@@ -20,6 +20,7 @@ fn everything(view: &str) -> OrderQuery {
         descending: false,
         offset: 0,
         limit: 0,
+        details: false,
     }
 }
 

@@ -323,6 +323,7 @@ async fn found(operator: &Operator, text: &str) -> u32 {
         descending: false,
         offset: 0,
         limit: 10,
+        details: false,
     };
     let window = operator.workbench.list_orders(query).await;
     window

@@ -22,6 +22,7 @@ fn inbox(text: &str) -> OrderQuery {
         descending: false,
         offset: 0,
         limit: 0,
+        details: false,
     }
 }
 

@@ -65,6 +65,7 @@ async fn what_calls_for_a_person_is_counted_after_a_sync() {
         descending: false,
         offset: 0,
         limit: 200,
+        details: false,
     };
     let window = ana.workbench.list_orders(overdue("overdue")).await.unwrap();
     assert_eq!(window.total, counts.overdue);

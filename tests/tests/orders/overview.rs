@@ -24,6 +24,7 @@ async fn found(ana: &Operator, view: &str, text: &str) -> Vec<OrderRow> {
         descending: false,
         offset: 0,
         limit: 200,
+        details: false,
     };
     let window = ana.workbench.list_orders(query).await.unwrap();
     assert_eq!(window.total as usize, window.rows.len());

@@ -15,6 +15,7 @@ fn asking(text: &str) -> SavedQuery {
         services: Vec::new(),
         sort: "customer".into(),
         descending: true,
+        grouping: "customer".into(),
     }
 }
 
@@ -35,6 +36,7 @@ async fn listed(operator: &Operator, query: &SavedQuery) -> u32 {
         descending: query.descending,
         offset: 0,
         limit: 200,
+        details: false,
     });
     let window = window.await.unwrap();
     window.exact.unwrap()

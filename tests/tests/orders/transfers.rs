@@ -28,6 +28,7 @@ async fn what_lies_on_a_transfer_code_is_set_against_the_order() {
         descending: false,
         offset: 0,
         limit: 200,
+        details: false,
     };
     let mut looked_at = 0;
     let mut verdicts = Vec::new();

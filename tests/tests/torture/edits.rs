@@ -27,6 +27,7 @@ pub async fn known(operator: &Operator, service: &Running) -> Known {
             descending: false,
             offset: u32::try_from(known.len()).unwrap(),
             limit: 200,
+            details: false,
         };
         let rows = operator.workbench.list_orders(query).await.unwrap().rows;
         if rows.is_empty() {

@@ -75,6 +75,7 @@ fn everything() -> OrderQuery {
         descending: false,
         offset: 0,
         limit: 100,
+        details: false,
     }
 }
 

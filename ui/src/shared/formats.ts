@@ -99,6 +99,15 @@ export function dayFromToday(days: number): Date {
   return new Date(today.getFullYear(), today.getMonth(), today.getDate() + days);
 }
 
+/** 0 = Sunday; as the reader's region begins a week. */
+export function firstDayOfWeek(): number {
+  const region = new Intl.Locale(locale()) as Intl.Locale & {
+    getWeekInfo?: () => { firstDay: number };
+    weekInfo?: { firstDay: number };
+  };
+  return (region.getWeekInfo?.() ?? region.weekInfo ?? { firstDay: 1 }).firstDay % 7;
+}
+
 /** Whole calendar days from `from` to `to`, here. */
 function daysBetween(from: Date, to: Date): number {
   const day = (date: Date) =>

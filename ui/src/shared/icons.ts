@@ -1,8 +1,10 @@
 // The icons of the interface: one family (lucide), named after what they mean here.
 
+import ArrowDown from '@lucide/svelte/icons/arrow-down';
 import ArrowDownWideNarrow from '@lucide/svelte/icons/arrow-down-wide-narrow';
 import ArrowLeft from '@lucide/svelte/icons/arrow-left';
 import ArrowRight from '@lucide/svelte/icons/arrow-right';
+import ArrowUp from '@lucide/svelte/icons/arrow-up';
 import ArrowUpNarrowWide from '@lucide/svelte/icons/arrow-up-narrow-wide';
 import Bell from '@lucide/svelte/icons/bell';
 import BellOff from '@lucide/svelte/icons/bell-off';
@@ -86,8 +88,10 @@ import Zap from '@lucide/svelte/icons/zap';
 export const icons = {
   alert: TriangleAlert,
   apply: Layers,
+  'arrow-down': ArrowDown,
   'arrow-left': ArrowLeft,
   'arrow-right': ArrowRight,
+  'arrow-up': ArrowUp,
   bell: Bell,
   'bell-off': BellOff,
   bookmark: Bookmark,

@@ -11,7 +11,7 @@ async function started(name?: string) {
   if (name !== undefined) {
     const services = ['calling'];
     const query = { view: 'all', text: 'zur', states: [], services, sort: 'customer' };
-    await host.saveView(null, name, { ...query, descending: true });
+    await host.saveView(null, name, { ...query, descending: true, grouping: 'customer' });
   }
   render(Shell, { host });
   await screen.findByRole('grid');

@@ -80,6 +80,7 @@ export class AppState implements App {
     quiet_at_night: true,
     keep_running: false,
     start_at_login: false,
+    columns: [],
   });
   /** Null until they were counted once. */
   counts = $state.raw<ViewCounts | null>(null);

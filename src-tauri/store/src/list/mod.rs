@@ -3,9 +3,11 @@
 mod counts;
 mod due_soon;
 mod facets;
+mod facts;
 mod judge;
 pub(crate) mod overdue;
 mod query;
+mod sequence;
 mod snapshot;
 mod terms;
 mod walk;
@@ -21,6 +23,7 @@ use turnup_domain::{
 
 use crate::{CustomerName, Result, Store, column, customers, search::indexing};
 pub use facets::Facets;
+pub use facts::RowFacts;
 use query::Selection;
 pub(crate) use snapshot::Snapshots;
 pub use walk::{ContactFacts, CustomerFacts, LineFacts, OrderFacts, Walked};
@@ -37,6 +40,12 @@ pub enum Sort {
     Customer,
     /// What needs the operator most comes first.
     State,
+    /// Code of the end customer's country.
+    Country,
+    /// Who works on it; nobody's come first.
+    Assignee,
+    /// When the provisioning e-mail went out; orders without one come last.
+    Mailed,
 }
 
 /// What to list.
@@ -114,6 +123,12 @@ pub struct ListRow {
     pub step_number: Option<u32>,
     /// How many steps there are.
     pub step_count: Option<u32>,
+    /// Orders of one customer have the same: the company's name as lists are sorted by it.
+    pub customer_key: String,
+    /// E-mail of the colleague who works on it, in lower case; empty = nobody.
+    pub assignee: String,
+    /// When the provisioning e-mail went out.
+    pub mailed_at: Option<Timestamp>,
 }
 
 /// How many orders each view holds.
@@ -228,5 +243,8 @@ fn list_row(row: &Row<'_>) -> rusqlite::Result<ListRow> {
         draft_step: row.get(10)?,
         step_number: row.get(11)?,
         step_count: row.get(12)?,
+        customer_key: row.get(13)?,
+        assignee: row.get(14)?,
+        mailed_at: row.get::<_, Option<i64>>(15)?.map(column::to_time),
     })
 }

@@ -42,12 +42,26 @@ pub(super) struct Question {
     pub(super) judges: Vec<(bool, Judge)>,
 }
 
+/// Where rows come from when no search leads.
+const PLAIN: &str = "FROM orders o WHERE 1";
+
 impl Question {
     /// Another condition; its values are bound where its marks stand.
     pub(super) fn and(&mut self, negated: bool, condition: &str, values: Vec<Value>) {
         let not = if negated { "NOT " } else { "" };
         self.sql += &format!(" AND {not}({condition})");
         self.values.extend(values);
+    }
+
+    /// Reads in the sequence of an index, whatever the planner would do: without statistics it
+    /// rather collects a whole view and sorts it. False where the search leads.
+    pub(super) fn follow(&mut self, index: &str) -> bool {
+        let leads = self.sql.contains(PLAIN);
+        if leads {
+            let followed = format!("FROM orders o INDEXED BY {index} WHERE 1");
+            self.sql = self.sql.replacen(PLAIN, &followed, 1);
+        }
+        leads
     }
 }
 
@@ -98,6 +112,12 @@ impl Selection {
             && self.states.is_empty()
             && self.services.is_empty()
             && self.customer.is_none()
+    }
+
+    /// Whether the view is so large that it is better read in the sequence of an index than
+    /// collected and sorted.
+    pub(super) fn is_wide(&self) -> bool {
+        matches!(self.view, View::Inbox | View::Provisioned | View::All)
     }
 
     pub(super) fn sort(&self) -> (Sort, bool) {
@@ -195,7 +215,8 @@ impl Selection {
         question.sql += &match &self.view {
             View::Inbox => {
                 question.values.push(Value::from(self.me.0.clone()));
-                " AND o.stage = 0 AND o.assignee IN ('', ?)".to_owned()
+                // No index leads by assignee: it would not tell the sequence.
+                " AND o.stage = 0 AND +o.assignee IN ('', ?)".to_owned()
             }
             View::DueSoon => {
                 question
@@ -250,7 +271,7 @@ fn source(words: Option<String>, columns: &[&str], judges: Vec<(bool, Judge)>) -
             judges,
         },
         None => Question {
-            sql: format!("SELECT {selected} FROM orders o WHERE 1"),
+            sql: format!("SELECT {selected} {PLAIN}"),
             values: Vec::new(),
             key,
             judges,

@@ -1,9 +1,9 @@
 //! The sequence of a list, read once and kept until something changes: any window into it is
 //! then a slice, at any depth.
 //!
-//! In the default sort a snapshot grows only as far as it is looked at: the keys themselves are
-//! the sequence, and reading goes on behind the last one. Other sorts are read whole. What is
-//! only similar to what was typed follows what matches it.
+//! A snapshot grows only as far as it is looked at: an index tells the sequence, and reading goes
+//! on behind the last row. What a search found in another sequence than that of the deadlines is
+//! read whole. What is only similar to what was typed follows what matches it.
 
 use std::{
     collections::VecDeque,
@@ -14,14 +14,11 @@ use jiff::Timestamp;
 use rusqlite::{Transaction, params_from_iter, types::Value};
 
 use super::{
-    Sort, judge,
+    judge,
     query::{Question, Selection},
+    sequence::{self, Part},
 };
-use crate::{
-    Result, Store,
-    orders::columns::{FIRST_RESTING_KEY, row_of_key},
-    search::Reading,
-};
+use crate::{Result, Store, orders::columns::row_of_key, search::Reading};
 
 /// Lists that are kept.
 const KEPT: usize = 6;
@@ -74,24 +71,23 @@ pub(super) struct Snapshot {
     exact: Option<usize>,
 }
 
-/// A range of keys, both included.
-#[derive(Clone, Copy)]
+/// A part of the list that is not read to its end.
 struct Stretch {
     reading: Reading,
-    from: i64,
-    to: i64,
+    part: Part,
+    /// The value and the key of the last row that was read of it.
+    behind: Option<(Value, i64)>,
 }
 
 impl Snapshot {
     fn begin(selection: &Selection) -> Self {
-        let ranges: &[(i64, i64)] = match selection.sort() {
-            // What waits for nothing comes last either way round.
-            (Sort::Deadline, true) => &[(0, FIRST_RESTING_KEY - 1), (FIRST_RESTING_KEY, i64::MAX)],
-            _ => &[(0, i64::MAX)],
-        };
         let unread = selection.readings().iter().flat_map(|&reading| {
-            let stretch = move |&(from, to): &(i64, i64)| Stretch { reading, from, to };
-            ranges.iter().map(stretch)
+            let parts = sequence::parts(selection.sort()).iter();
+            parts.map(move |&part| Stretch {
+                reading,
+                part,
+                behind: None,
+            })
         });
         Self {
             rows: Vec::new(),
@@ -130,15 +126,15 @@ impl Snapshot {
             return Ok(());
         }
         let enough = end.saturating_add(AHEAD);
-        while let Some(stretch) = self.unread.front().copied() {
+        while let Some(stretch) = self.unread.pop_front() {
             if self.rows.len() >= enough {
+                self.unread.push_front(stretch);
                 break;
             }
-            if selection.sort().0 == Sort::Deadline {
-                let missing = enough - self.rows.len();
-                self.read_chunk(at, selection, stretch, missing, now)?;
-            } else {
-                self.read_whole(at, selection, stretch, now)?;
+            let missing = enough - self.rows.len();
+            let rest = self.read_on(at, selection, stretch, missing, now)?;
+            if let Some(rest) = rest {
+                self.unread.push_front(rest);
             }
             let exact = |stretch: &Stretch| stretch.reading == Reading::Exact;
             if self.exact.is_none() && !self.unread.front().is_some_and(exact) {
@@ -148,92 +144,84 @@ impl Snapshot {
         Ok(())
     }
 
-    fn read_chunk(
-        &mut self,
-        at: (&Transaction<'_>, &Store),
-        selection: &Selection,
-        Stretch { reading, from, to }: Stretch,
-        missing: usize,
-        now: Timestamp,
-    ) -> Result<()> {
-        let Some(mut question) = selection.question(at, reading, "", now)? else {
-            self.unread.pop_front();
-            return Ok(());
-        };
-        let descending = selection.sort().1;
-        let direction = if descending { "DESC" } else { "ASC" };
-        let key = question.key;
-        question.sql += &format!(" AND {key} BETWEEN ? AND ? ORDER BY {key} {direction} LIMIT ?");
-        let most = i64::try_from(missing).unwrap_or(i64::MAX);
-        question.values.extend([from, to, most].map(Value::from));
-        let found = find(at.0, question, now)?;
-        match found.last_key {
-            Some(last) if found.keys == missing => {
-                let (from, to) = if descending {
-                    (from, last - 1)
-                } else {
-                    (last + 1, to)
-                };
-                self.unread[0] = Stretch { reading, from, to };
-            }
-            _ => _ = self.unread.pop_front(),
-        }
-        self.rows.extend(found.rows);
-        Ok(())
-    }
-
-    fn read_whole(
+    /// Reads what is missing of a stretch, or all of it where no index tells its sequence;
+    /// returns what is left.
+    fn read_on(
         &mut self,
         at: (&Transaction<'_>, &Store),
         selection: &Selection,
         stretch: Stretch,
+        missing: usize,
         now: Timestamp,
-    ) -> Result<()> {
-        self.unread.pop_front();
-        let Some(mut question) = selection.question(at, stretch.reading, "", now)? else {
-            return Ok(());
+    ) -> Result<Option<Stretch>> {
+        let (sort, descending) = selection.sort();
+        let column = sequence::column(sort);
+        let and = column.map_or("", |(column, _)| column);
+        let Some(mut question) = selection.question(at, stretch.reading, and, now)? else {
+            return Ok(None);
         };
-        question.sql += &sequence(selection, question.key);
-        let found = find(at.0, question, now)?;
+        let in_sequence = match column {
+            None => true,
+            Some((_, index)) => selection.is_wide() && question.follow(index),
+        };
+        stretch.part.narrow(&mut question);
+        if let Some((value, key)) = stretch.behind {
+            let than = if descending { '<' } else { '>' };
+            match (column, value) {
+                (None, _) | (_, Value::Null) => {
+                    question.sql += &format!(" AND {} {than} ?", question.key);
+                }
+                (Some((column, _)), value) => {
+                    question.sql += &format!(" AND ({column}, o.deadline_key) {than} (?, ?)");
+                    question.values.push(value);
+                }
+            }
+            question.values.push(Value::from(key));
+        }
+        question.sql += &sequence::order_by(selection.sort(), question.key);
+        let most = if in_sequence { missing } else { usize::MAX };
+        question.sql += " LIMIT ?";
+        let limit = i64::try_from(most).unwrap_or(i64::MAX);
+        question.values.push(Value::from(limit));
+        let found = find(at.0, question, column.is_some(), most, now)?;
         self.rows.extend(found.rows);
-        Ok(())
+        Ok(found.last.map(|last| Stretch {
+            behind: Some(last),
+            ..stretch
+        }))
     }
-}
-
-/// The `ORDER BY` of a list that is read whole.
-pub(super) fn sequence(selection: &Selection, key: &str) -> String {
-    let (sort, descending) = selection.sort();
-    let direction = if descending { "DESC" } else { "ASC" };
-    let column = match sort {
-        Sort::Deadline => return format!(" ORDER BY {key} {direction}"),
-        Sort::Number => "o.number",
-        Sort::Customer => "o.customer_sort",
-        Sort::State => "o.badge_rank",
-    };
-    format!(" ORDER BY {column} {direction}, o.deadline_key {direction}")
 }
 
 /// What a statement found.
 struct Found {
     rows: Vec<u32>,
-    /// The last key, and how many there were, before any was judged.
-    last_key: Option<i64>,
-    keys: usize,
+    /// Where the statement was cut off, before any row was judged.
+    last: Option<(Value, i64)>,
 }
 
-fn find(tx: &Transaction<'_>, question: Question, now: Timestamp) -> Result<Found> {
+/// Reads `most` keys at most; `valued` when the sequence's value stands behind the key.
+fn find(
+    tx: &Transaction<'_>,
+    question: Question,
+    valued: bool,
+    most: usize,
+    now: Timestamp,
+) -> Result<Found> {
     let mut statement = tx.prepare_cached(&question.sql)?;
     let mut rows = statement.query(params_from_iter(question.values))?;
     let mut found = Found {
         rows: Vec::new(),
-        last_key: None,
-        keys: 0,
+        last: None,
     };
+    let (mut keys, judged) = (0, if valued { 2 } else { 1 });
     while let Some(row) = rows.next()? {
         let key: i64 = row.get(0)?;
-        found.keys += 1;
-        found.last_key = Some(key);
-        if judge::all_hold(&question.judges, row, 1, now)? {
+        keys += 1;
+        if keys == most {
+            let value = if valued { row.get(1)? } else { Value::Null };
+            found.last = Some((value, key));
+        }
+        if judge::all_hold(&question.judges, row, judged, now)? {
             found
                 .rows
                 .push(u32::try_from(row_of_key(key)).unwrap_or(u32::MAX));

@@ -6,19 +6,16 @@ mod facts;
 
 use std::ops::ControlFlow;
 
-use rusqlite::{OptionalExtension, Transaction, params_from_iter, types::Value};
+use rusqlite::{OptionalExtension, Transaction, params_from_iter};
 
 use super::{
-    ListQuery, ListRow, Sort, counts, judge, list_row,
+    ListQuery, ListRow, counts, judge, list_row,
     query::{Question, Selection},
-    snapshot,
+    sequence,
 };
 use crate::{
     Result, Store, StoreError, StoredOrder,
-    orders::{
-        columns::{FIRST_RESTING_KEY, row_of_key},
-        load,
-    },
+    orders::{columns::row_of_key, load},
 };
 pub use facts::{ContactFacts, CustomerFacts, LineFacts, OrderFacts};
 
@@ -99,23 +96,13 @@ impl Store {
         selection: &Selection,
         query: &ListQuery,
     ) -> Result<Vec<Question>> {
-        let bounds: &[Option<(i64, i64)>] = match selection.sort() {
-            (Sort::Deadline, true) => &[
-                Some((0, FIRST_RESTING_KEY - 1)),
-                Some((FIRST_RESTING_KEY, i64::MAX)),
-            ],
-            _ => &[None],
-        };
         let mut questions = Vec::new();
         for reading in selection.readings() {
-            for bounds in bounds {
+            for part in sequence::parts(selection.sort()) {
                 let asked = selection.question((tx, self), *reading, "", query.now)?;
                 let Some(mut question) = asked else { continue };
-                if let Some((from, to)) = bounds {
-                    question.sql += &format!(" AND {} BETWEEN ? AND ?", question.key);
-                    question.values.extend([*from, *to].map(Value::from));
-                }
-                question.sql += &snapshot::sequence(selection, question.key);
+                part.narrow(&mut question);
+                question.sql += &sequence::order_by(selection.sort(), question.key);
                 questions.push(question);
             }
         }
@@ -140,7 +127,7 @@ impl Store {
 }
 
 /// Column of the document in `row.sql`; before it are those of the list.
-const DOCUMENT: usize = 13;
+const DOCUMENT: usize = 16;
 
 /// Tells the row of each order that a statement finds and the view shows.
 fn each_row(

@@ -39,6 +39,7 @@ pub(crate) const SCHEMA: Schema = Schema {
             sql: include_str!("0008_customers.sql"),
             fill: Some(customers::fill),
         },
+        Migration::of(include_str!("0009_sorting.sql")),
     ],
 };
 

@@ -220,6 +220,7 @@ const NEXT: Schema = Schema {
         Migration::of(include_str!("../migrations/0006_overview.sql")),
         Migration::of(include_str!("../migrations/0007_notices.sql")),
         Migration::of(include_str!("../migrations/0008_customers.sql")),
+        Migration::of(include_str!("../migrations/0009_sorting.sql")),
         Migration::of("ALTER TABLE drafts ADD COLUMN mood TEXT; DROP TABLE numbers;"),
     ],
 };
@@ -268,7 +269,7 @@ fn without_its_backup_a_cache_is_not_migrated() {
     assert!(matches!(opened, Err(StoreError::Io(_))), "{opened:?}");
     let version =
         |path: &Path| crate::migrations::version(&Connection::open(path).unwrap()).unwrap();
-    assert_eq!(version(&path), 8);
+    assert_eq!(version(&path), 9);
     assert_eq!(fs::read(&path).unwrap().len(), before.len());
     assert_eq!(Store::open(&path).unwrap().waiting().unwrap(), (2, 0));
 }

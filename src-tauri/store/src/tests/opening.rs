@@ -72,7 +72,7 @@ fn a_schema_from_the_future_is_refused_and_no_byte_of_it_changes() {
         refused,
         Err(StoreError::Future {
             found: 4_711,
-            supported: 8
+            supported: 9
         })
     ));
     assert_eq!(bytes_in(folder.path()), before);

@@ -25,7 +25,8 @@ pub(super) const TORN_ORDER: &str =
 
 /// What takes a file of today back to the schema before the vocabulary and the overview.
 pub(super) const BACK_TO_SCHEMA_3: &str =
-    "DROP INDEX orders_to_index; DROP TABLE vocabulary; DROP TRIGGER orders_mail_insert; DROP TRIGGER orders_mail_delete;
+    "DROP INDEX orders_by_badge; DROP INDEX orders_by_country; DROP INDEX orders_by_assignee;
+         DROP INDEX orders_by_mail; DROP INDEX orders_to_index; DROP TABLE vocabulary; DROP TRIGGER orders_mail_insert; DROP TRIGGER orders_mail_delete;
          DROP TRIGGER orders_mail_update; DROP TRIGGER orders_closing_insert;
          DROP TRIGGER orders_closing_delete; DROP TRIGGER orders_closing_update;
          DROP TRIGGER orders_end_insert; DROP TRIGGER orders_end_delete;

@@ -2,10 +2,18 @@
 
 use turnup_domain::{ServiceKind, Status, state::View};
 
-use super::samples::{Desk, changed, company, desk, everything, minutes, numbers, order};
+use super::samples::{Desk, ME, changed, company, desk, everything, minutes, numbers, order};
 use crate::{ListQuery, Sort, StoreError};
 
-const SORTS: [Sort; 4] = [Sort::Deadline, Sort::Number, Sort::Customer, Sort::State];
+const SORTS: [Sort; 7] = [
+    Sort::Deadline,
+    Sort::Number,
+    Sort::Customer,
+    Sort::State,
+    Sort::Country,
+    Sort::Assignee,
+    Sort::Mailed,
+];
 
 /// Orders of several states, companies and deadlines; more than a list reads at once.
 fn full() -> Desk {
@@ -18,6 +26,9 @@ fn full() -> Desk {
                 1 => Status::Mapped,
                 _ => Status::AwaitingDetails,
             };
+            order.end_customer.country = ["ES", "DE", "FR"][n as usize % 4 % 3].to_owned();
+            order.assignee = (n % 6 == 0).then(|| ME.to_owned());
+            order.mail_sent_at = (n % 8 != 0).then(|| minutes(-i64::from(n % 40)));
             // Around now, and some at one instant.
             order.closes_at = (n % 7 != 0).then(|| minutes(i64::from(n % 50) * 720 - 3_000));
             order
@@ -163,4 +174,83 @@ fn a_walk_tells_the_facts_of_each_document_and_all_of_it_on_demand() {
         Ok::<_, StoreError>(())
     })
     .unwrap();
+}
+
+#[test]
+fn windows_into_any_sequence_follow_each_other_as_a_walk_does() {
+    let desk = full();
+    for view in [View::Inbox, View::Provisioned, View::All, View::Drafts] {
+        for sort in SORTS {
+            for descending in [false, true] {
+                for states in [vec![], vec!["awaiting_details".to_owned()]] {
+                    let query = ListQuery {
+                        view: view.clone(),
+                        sort,
+                        descending,
+                        states,
+                        limit: 70,
+                        ..everything()
+                    };
+                    let (whole, _) = walked(&desk, &query);
+                    let mut read = Vec::new();
+                    loop {
+                        let offset = u32::try_from(read.len()).unwrap();
+                        let window = desk
+                            .list(&ListQuery {
+                                offset,
+                                ..query.clone()
+                            })
+                            .unwrap();
+                        if window.rows.is_empty() {
+                            assert!(!window.more);
+                            break;
+                        }
+                        read.extend(numbers(&window));
+                    }
+                    assert_eq!(read, whole, "{query:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn an_order_without_an_e_mail_comes_last_whichever_way_mails_are_sorted() {
+    let desk = full();
+    for descending in [false, true] {
+        let query = ListQuery {
+            sort: Sort::Mailed,
+            descending,
+            limit: 1_000,
+            ..everything()
+        };
+        let mailed: Vec<_> = desk
+            .list(&query)
+            .unwrap()
+            .rows
+            .into_iter()
+            .map(|row| row.mailed_at)
+            .collect();
+        let known = mailed.iter().take_while(|at| at.is_some()).count();
+        assert_eq!(known, mailed.iter().flatten().count());
+        let times: Vec<_> = mailed.into_iter().flatten().collect();
+        assert!(times.is_sorted_by(|a, b| if descending { a >= b } else { a <= b }));
+    }
+}
+
+#[test]
+fn the_facts_of_rows_are_told_in_their_sequence_and_missing_for_what_is_gone() {
+    let desk = desk();
+    let mut noted = order(1);
+    noted.note = "Call first".to_owned();
+    noted.contact.name = " ".to_owned();
+    desk.import(&[noted.clone(), order(2)]);
+    let gone = order(3).id;
+    let facts = desk.row_facts([&order(2).id, &gone, &noted.id]).unwrap();
+    let [Some(second), None, Some(first)] = facts.as_slice() else {
+        panic!("{facts:?}")
+    };
+    assert_eq!(second.contact(), "Ana Ruiz");
+    assert_eq!((first.contact(), first.note.as_str()), (ME, "Call first"));
+    assert_eq!((first.partner(), first.organization()), (None, None));
 }

@@ -17,12 +17,14 @@ pub struct OrderQuery {
     pub states: Vec<String>,
     /// Service kinds to keep; empty = all.
     pub services: Vec<String>,
-    /// `deadline`, `number`, `customer`, `state`.
+    /// `deadline`, `number`, `customer`, `state`, `country`, `assignee`, `mailed`.
     pub sort: String,
     pub descending: bool,
     pub offset: u32,
     /// At most 200.
     pub limit: u32,
+    /// With what only the order itself tells of each row.
+    pub details: bool,
 }
 
 /// A window onto the list.
@@ -75,6 +77,32 @@ pub struct OrderRow {
     pub services: Vec<String>,
     pub deadline: DeadlineView,
     pub badge: BadgeView,
+    /// Orders of one customer have the same; a list by customer follows it.
+    pub customer_key: String,
+    /// E-mail of the colleague who works on it; empty = nobody.
+    pub assignee: String,
+    /// When the provisioning e-mail went out.
+    pub mailed_at: Option<String>,
+    /// Only when they were asked for.
+    pub details: Option<RowDetails>,
+}
+
+/// What only the order itself tells of a row.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct RowDetails {
+    pub subscription: String,
+    /// Why the order exists: `new`, `change`, …
+    pub kind: String,
+    /// The day the customer wants to begin.
+    pub requested_start: Option<String>,
+    /// The provisioning contact's name, else the address.
+    pub contact: String,
+    /// The beginning of the note that colleagues share.
+    pub note: String,
+    /// The partner's organization, once it is mapped.
+    pub partner: Option<String>,
+    /// The customer's organization, once it is mapped.
+    pub organization: Option<String>,
 }
 
 /// When an order closes, judged in the contact's zone.

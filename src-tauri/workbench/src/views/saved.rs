@@ -14,9 +14,17 @@ pub struct SavedQuery {
     pub states: Vec<String>,
     /// Service kinds to keep; empty = all.
     pub services: Vec<String>,
-    /// `deadline`, `number`, `customer`, `state`.
+    /// As in `OrderQuery`.
     pub sort: String,
     pub descending: bool,
+    /// `none`, `customer`, `deadline`: what the list is divided by, as it is sorted.
+    #[serde(default = "no_groups")]
+    pub grouping: String,
+}
+
+/// Views that were kept before there were groups have none.
+fn no_groups() -> String {
+    "none".to_owned()
 }
 
 /// One of them.

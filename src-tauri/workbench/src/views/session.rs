@@ -55,6 +55,18 @@ pub struct SettingsView {
     pub keep_running: bool,
     /// It starts at login, in the tray; only with `keep_running`.
     pub start_at_login: bool,
+    /// The columns of the list of orders, in their sequence; empty = as the program comes.
+    pub columns: Vec<ColumnView>,
+}
+
+/// A column of the list of orders.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct ColumnView {
+    /// Which; names that the interface does not know are passed over.
+    pub name: String,
+    pub shown: bool,
+    /// In sixteenths of the text's size, so that it grows with it; 0 = as the program comes.
+    pub width: u32,
 }
 
 /// What goes on while the window is closed.

@@ -13,6 +13,7 @@ import {
   type SavedQuery,
 } from '../../host/types';
 import type { App, ListView } from '../../shared/app';
+import { groupings, type Grouping } from './grouping';
 import { Selection } from './selection.svelte';
 
 const pageSize = 100;
@@ -21,8 +22,17 @@ const refreshEvery = 200;
 /** What is counted follows when nobody typed for as long (ms). */
 const countAfter = 200;
 
-export type SortKey = 'deadline' | 'number' | 'customer' | 'state';
-export const sortKeys: readonly SortKey[] = ['deadline', 'number', 'customer', 'state'];
+export type SortKey =
+  'deadline' | 'number' | 'customer' | 'state' | 'country' | 'assignee' | 'mailed';
+export const sortKeys: readonly SortKey[] = [
+  'deadline',
+  'number',
+  'customer',
+  'state',
+  'country',
+  'assignee',
+  'mailed',
+];
 
 export class InboxState {
   view = $state<ListView>('inbox');
@@ -31,6 +41,8 @@ export class InboxState {
   services = $state.raw<string[]>([]);
   sort = $state<SortKey>('deadline');
   descending = $state(false);
+  /** By what the list is divided; it is sorted by the same then. */
+  grouping = $state<Grouping>('none');
   /** Rows that match; null before the first answer. */
   total = $state<number | null>(null);
   /** There are more, and nobody counted them yet. */
@@ -59,6 +71,7 @@ export class InboxState {
   /** Pages of this round that are not here yet. */
   #awaited = 0;
   #held = false;
+  #details = false;
   #round = 0;
   /** Another question was asked and is not answered yet. */
   #fresh = false;
@@ -105,12 +118,12 @@ export class InboxState {
 
   /** What is asked, without the window: what a saved view keeps. */
   get query(): SavedQuery {
-    const { view, text, states, services, sort, descending } = this;
-    return { view, text: text.trim(), states, services, sort, descending };
+    const { view, text, states, services, sort, descending, grouping } = this;
+    return { view, text: text.trim(), states, services, sort, descending, grouping };
   }
 
   /** Asks what a saved view keeps. */
-  restore({ view, text, states, services, sort, descending }: SavedQuery): void {
+  restore({ view, text, states, services, sort, descending, grouping }: SavedQuery): void {
     const other = view !== this.view;
     this.view = view as ListView;
     this.text = text;
@@ -118,6 +131,7 @@ export class InboxState {
     this.services = services;
     this.sort = sort as SortKey;
     this.descending = descending;
+    this.grouping = groupings.find((one) => one === grouping && one === sort) ?? 'none';
     if (other) this.total = null;
     this.#again(other);
   }
@@ -151,7 +165,21 @@ export class InboxState {
   sortBy(sort: SortKey, descending: boolean): void {
     this.sort = sort;
     this.descending = descending;
+    if (this.grouping !== sort) this.grouping = 'none';
     this.#ask(false);
+  }
+
+  /** Divides the list, sorted by what divides it. */
+  groupBy(grouping: Grouping): void {
+    this.grouping = grouping;
+    if (grouping !== 'none' && grouping !== this.sort) this.sortBy(grouping, false);
+  }
+
+  /** Whether rows come with what only the order itself tells: some column shows it. */
+  detailed(details: boolean): void {
+    if (details === this.#details) return;
+    this.#details = details;
+    if (details && this.total !== null) this.#refresh();
   }
 
   /** Called with what is drawn: pages that are missing are fetched. */
@@ -216,7 +244,8 @@ export class InboxState {
 
   #query(offset: number): OrderQuery {
     const { view, text, states, services, sort, descending } = this;
-    return { view, text, states, services, sort, descending, offset, limit: pageSize };
+    const details = this.#details;
+    return { view, text, states, services, sort, descending, offset, limit: pageSize, details };
   }
 
   /** Rows that need not be in sight, as they are listed now. */

@@ -45,7 +45,8 @@ export class Selection {
   get chosen(): ChosenOrders {
     if (!this.all) return { chosen: 'some', ids: [...this.#ids.keys()] };
     const { view, text, states, services, sort, descending } = this.list;
-    const query = { view, text, states, services, sort, descending, offset: 0, limit: 0 };
+    const window = { offset: 0, limit: 0, details: false };
+    const query = { view, text, states, services, sort, descending, ...window };
     return { chosen: 'all', query, except: [...this.#except] };
   }
 

@@ -86,9 +86,9 @@ export const commands = {
 	/**  Asks for .eml files and opens their orders; none when nothing was chosen. */
 	openEmail: () => typedError<EmailsOpened_Serialize | null, Failure>(__TAURI_INVOKE("open_email")),
 	/**  All of them, with how many orders each lists. */
-	listSavedViews: () => typedError<SavedView[], Failure>(__TAURI_INVOKE("list_saved_views")),
+	listSavedViews: () => typedError<SavedView_Serialize[], Failure>(__TAURI_INVOKE("list_saved_views")),
 	/**  Keeps what a list is asked under a name. */
-	saveView: (id: string | null, name: string, query: SavedQuery) => typedError<SavedView[], Failure>(__TAURI_INVOKE("save_view", { id, name, query })),
+	saveView: (id: string | null, name: string, query: SavedQuery_Deserialize) => typedError<SavedView_Serialize[], Failure>(__TAURI_INVOKE("save_view", { id, name, query })),
 	/**  Deletes one; its document brings it back. */
 	deleteView: (id: string) => typedError<string | null, Failure>(__TAURI_INVOKE("delete_view", { id })),
 	/**  Brings a deleted one back. */
@@ -557,6 +557,15 @@ export type ColleagueView = {
 	email: string,
 	/**  Open orders that are theirs. */
 	open: number,
+};
+
+/**  A column of the list of orders. */
+export type ColumnView = {
+	/**  Which; names that the interface does not know are passed over. */
+	name: string,
+	shown: boolean,
+	/**  In sixteenths of the text's size, so that it grows with it; 0 = as the program comes. */
+	width: number,
 };
 
 /**  Order against choice. */
@@ -1737,12 +1746,14 @@ export type OrderQuery = {
 	states: string[],
 	/**  Service kinds to keep; empty = all. */
 	services: string[],
-	/**  `deadline`, `number`, `customer`, `state`. */
+	/**  `deadline`, `number`, `customer`, `state`, `country`, `assignee`, `mailed`. */
 	sort: string,
 	descending: boolean,
 	offset: number,
 	/**  At most 200. */
 	limit: number,
+	/**  With what only the order itself tells of each row. */
+	details: boolean,
 };
 
 /**  One line of the list. */
@@ -1758,6 +1769,14 @@ export type OrderRow_Deserialize = {
 	services: string[],
 	deadline: DeadlineView_Deserialize,
 	badge: BadgeView_Deserialize,
+	/**  Orders of one customer have the same; a list by customer follows it. */
+	customer_key: string,
+	/**  E-mail of the colleague who works on it; empty = nobody. */
+	assignee: string,
+	/**  When the provisioning e-mail went out. */
+	mailed_at?: string | null,
+	/**  Only when they were asked for. */
+	details?: RowDetails_Deserialize | null,
 };
 
 /**  One line of the list. */
@@ -1770,6 +1789,14 @@ export type OrderRow_Serialize = {
 	services: string[],
 	deadline: DeadlineView_Serialize,
 	badge: BadgeView_Serialize,
+	/**  Orders of one customer have the same; a list by customer follows it. */
+	customer_key: string,
+	/**  E-mail of the colleague who works on it; empty = nobody. */
+	assignee: string,
+	/**  When the provisioning e-mail went out. */
+	mailed_at: string | null,
+	/**  Only when they were asked for. */
+	details: RowDetails_Serialize | null,
 };
 
 /**  The order page. */
@@ -2358,8 +2385,48 @@ export type ReviewView_Serialize = {
 	rows: ComparisonRow[],
 };
 
+/**  What only the order itself tells of a row. */
+export type RowDetails = RowDetails_Serialize | RowDetails_Deserialize;
+
+/**  What only the order itself tells of a row. */
+export type RowDetails_Deserialize = {
+	subscription: string,
+	/**  Why the order exists: `new`, `change`, … */
+	kind: string,
+	/**  The day the customer wants to begin. */
+	requested_start?: string | null,
+	/**  The provisioning contact's name, else the address. */
+	contact: string,
+	/**  The beginning of the note that colleagues share. */
+	note: string,
+	/**  The partner's organization, once it is mapped. */
+	partner?: string | null,
+	/**  The customer's organization, once it is mapped. */
+	organization?: string | null,
+};
+
+/**  What only the order itself tells of a row. */
+export type RowDetails_Serialize = {
+	subscription: string,
+	/**  Why the order exists: `new`, `change`, … */
+	kind: string,
+	/**  The day the customer wants to begin. */
+	requested_start: string | null,
+	/**  The provisioning contact's name, else the address. */
+	contact: string,
+	/**  The beginning of the note that colleagues share. */
+	note: string,
+	/**  The partner's organization, once it is mapped. */
+	partner: string | null,
+	/**  The customer's organization, once it is mapped. */
+	organization: string | null,
+};
+
 /**  What a list is asked, without its window. */
-export type SavedQuery = {
+export type SavedQuery = SavedQuery_Serialize | SavedQuery_Deserialize;
+
+/**  What a list is asked, without its window. */
+export type SavedQuery_Deserialize = {
 	/**  As in `OrderQuery`. */
 	view: string,
 	/**  As typed. */
@@ -2368,16 +2435,49 @@ export type SavedQuery = {
 	states: string[],
 	/**  Service kinds to keep; empty = all. */
 	services: string[],
-	/**  `deadline`, `number`, `customer`, `state`. */
+	/**  As in `OrderQuery`. */
 	sort: string,
 	descending: boolean,
+	/**  `none`, `customer`, `deadline`: what the list is divided by, as it is sorted. */
+	grouping?: string,
+};
+
+/**  What a list is asked, without its window. */
+export type SavedQuery_Serialize = {
+	/**  As in `OrderQuery`. */
+	view: string,
+	/**  As typed. */
+	text: string,
+	/**  Badge codes to keep; empty = all. */
+	states: string[],
+	/**  Service kinds to keep; empty = all. */
+	services: string[],
+	/**  As in `OrderQuery`. */
+	sort: string,
+	descending: boolean,
+	/**  `none`, `customer`, `deadline`: what the list is divided by, as it is sorted. */
+	grouping: string,
 };
 
 /**  One of them. */
-export type SavedView = {
+export type SavedView = SavedView_Serialize | SavedView_Deserialize;
+
+/**  One of them. */
+export type SavedView_Deserialize = {
 	id: string,
 	name: string,
-	query: SavedQuery,
+	query: SavedQuery_Deserialize,
+	/**  How many orders it lists. */
+	orders: number,
+	/**  It lists more than were counted. */
+	at_least: boolean,
+};
+
+/**  One of them. */
+export type SavedView_Serialize = {
+	id: string,
+	name: string,
+	query: SavedQuery_Serialize,
 	/**  How many orders it lists. */
 	orders: number,
 	/**  It lists more than were counted. */
@@ -2431,6 +2531,8 @@ export type SettingsView = {
 	keep_running: boolean,
 	/**  It starts at login, in the tray; only with `keep_running`. */
 	start_at_login: boolean,
+	/**  The columns of the list of orders, in their sequence; empty = as the program comes. */
+	columns: ColumnView[],
 };
 
 /**  The page that the browser shall open to sign in. */

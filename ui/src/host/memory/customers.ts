@@ -168,7 +168,7 @@ function viewOf(memory: Program, name: CustomerName): CustomerView {
 function ordersWindow(memory: Program, name: CustomerName, offset: number): OrderWindow {
   const orders = ordersOf(memory, name);
   return {
-    rows: orders.slice(offset, offset + windowSize).map(rowOf),
+    rows: orders.slice(offset, offset + windowSize).map((order) => rowOf(order)),
     offset,
     total: orders.length,
     more: false,

@@ -1,7 +1,7 @@
 // The journal in memory: filtered and page by page, as the program does it.
 
 import type { JournalEntryView, JournalQuery, JournalView } from '../views';
-import { fold } from './list';
+import { fold } from './view';
 
 const windowSize = 200;
 

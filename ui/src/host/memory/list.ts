@@ -2,12 +2,7 @@
 
 import type { OrderFacets, OrderQuery, OrderWindow, ViewCounts } from '../views';
 import { operator, type StoredOrder } from './orders';
-import { badgeOf, deadlineOf, isOpen, localState, rowOf } from './view';
-
-/** Without accents and capitals, as a search compares. */
-export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
+import { assigneeOf, badgeOf, deadlineOf, fold, isOpen, localState, rowOf } from './view';
 
 function shows(view: string, order: StoredOrder): boolean {
   const local = localState(order);
@@ -96,15 +91,18 @@ export function listOf(orders: StoredOrder[], query: OrderQuery): OrderWindow {
     number: (order) => order.number,
     customer: (order) => fold(order.company),
     state: (order) => badgeOf(order).code,
+    country: (order) => order.country,
+    assignee: assigneeOf,
+    mailed: (order) => rowOf(order).mailed_at ?? '9',
     deadline: (order) => String(1_000_000 + (deadlineOf(order).days ?? 500_000)),
   };
   const key = keys[query.sort] ?? ((order: StoredOrder) => order.number);
   found.sort(
     (a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0) * (query.descending ? -1 : 1),
   );
-  const rows = found.slice(query.offset, query.offset + Math.min(query.limit, 200)).map(rowOf);
+  const rows = found.slice(query.offset, query.offset + Math.min(query.limit, 200));
   return {
-    rows,
+    rows: rows.map((order) => rowOf(order, query.details)),
     offset: query.offset,
     total: found.length,
     more: false,

@@ -136,6 +136,7 @@ export class Program {
       quiet_at_night: true,
       keep_running: false,
       start_at_login: false,
+      columns: [],
       ...options.settings,
     };
     this.frame = {

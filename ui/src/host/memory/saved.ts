@@ -11,7 +11,7 @@ export function savedDoors(memory: Program) {
   const told = (): SavedView[] =>
     saved.map((view) => ({
       ...view,
-      orders: listOf(memory.orders, { ...view.query, offset: 0, limit: 0 }).total,
+      orders: listOf(memory.orders, { ...view.query, offset: 0, limit: 0, details: false }).total,
       at_least: false,
     }));
   const put = (view: StoredView) => {

@@ -7,13 +7,19 @@ import type {
   DeadlineView,
   OrderRow,
   OrderView,
+  RowDetails,
   Sentence,
   WizardView,
 } from '../views';
-import type { StoredOrder } from './orders';
+import { operator, type StoredOrder } from './orders';
 import { entriesOf } from './queue';
 import { isApproved, reviewOf } from './reviews';
 import { prefilled, problemsOf, setUpNow, stepsOf, warningsOf } from './wizard';
+
+/** Without accents and capitals, as a search compares. */
+export function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
 
 export function localState(order: StoredOrder): string {
   const acts = order.queue;
@@ -55,7 +61,7 @@ export function deadlineOf(order: StoredOrder): DeadlineView {
   return { closes_at: at.toISOString(), days, urgency };
 }
 
-export function rowOf(order: StoredOrder): OrderRow {
+export function rowOf(order: StoredOrder, details = false): OrderRow {
   return {
     id: order.id,
     number: order.number,
@@ -65,6 +71,37 @@ export function rowOf(order: StoredOrder): OrderRow {
     services: [...new Set(order.lines.map((line) => line.service))],
     deadline: deadlineOf(order),
     badge: badgeOf(order),
+    customer_key: fold(order.company).replace(/^[^\p{L}\p{N}]+/u, ''),
+    assignee: assigneeOf(order),
+    mailed_at: mailedOf(order),
+    details: details ? detailsOf(order) : null,
+  };
+}
+
+/** Of every third order somebody takes care: what is open the operator, the rest a colleague. */
+export function assigneeOf(order: StoredOrder): string {
+  if (Number(order.number.slice(-4)) % 3 !== 0) return '';
+  return isOpen(order) ? operator.email : 'luis@andaluza.example';
+}
+
+/** An offer stays open for a week or two; of the last ones the day is not known. */
+function mailedOf(order: StoredOrder): string | null {
+  if (order.closesIn === null) return null;
+  const at = new Date();
+  at.setDate(at.getDate() + Math.min(0, order.closesIn - 14));
+  at.setHours(8, 12, 0, 0);
+  return at.toISOString();
+}
+
+function detailsOf(order: StoredOrder): RowDetails {
+  return {
+    subscription: order.subscription,
+    kind: order.kind,
+    requested_start: mailedOf(order)?.slice(0, 10) ?? null,
+    contact: order.contact,
+    note: order.note,
+    partner: order.mapping?.partner ?? null,
+    organization: order.mapping?.customer ?? null,
   };
 }
 

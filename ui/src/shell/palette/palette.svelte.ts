@@ -143,6 +143,7 @@ export class PaletteState {
         text,
         offset: 0,
         limit: orderLimit,
+        details: false,
       });
       if (round === this.#round) this.#answer(found.rows.slice(0, orderLimit), found.total);
     } catch (thrown) {
