@@ -8,7 +8,6 @@ mod badge;
 mod closing;
 mod commands;
 mod events;
-mod logs;
 mod mailto;
 mod menu;
 mod sample;
@@ -20,6 +19,7 @@ pub mod command_names;
 use std::process::ExitCode;
 
 use tauri::{Manager, WindowEvent};
+use turnup_workbench::Logs;
 
 use crate::{arguments::Arguments, state::AppState};
 
@@ -53,7 +53,7 @@ pub fn run() -> ExitCode {
         .invoke_handler(handler)
         .setup(move |app| {
             bindings.mount_events(app);
-            let logs = logs::begin(&app.path().app_data_dir()?);
+            let logs = Logs::begin(&state::data_dir()?);
             app.manage(logs);
             state::begin(app.handle(), arguments)?;
             menu::renew(app.handle());

@@ -17,6 +17,7 @@ mod presets;
 mod reviews;
 mod saved;
 mod session;
+mod synced;
 mod transfers;
 
 pub use draft::*;
@@ -31,6 +32,7 @@ pub use presets::*;
 pub use reviews::*;
 pub use saved::*;
 pub use session::*;
+pub use synced::*;
 pub use transfers::*;
 
 use std::collections::BTreeMap;
