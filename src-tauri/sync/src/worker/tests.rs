@@ -387,7 +387,7 @@ async fn nothing_is_asked_before_the_turn_has_come_and_it_is_kept_until_the_end(
     let mut events = worker.subscribe();
     worker.wake();
     sleep(USUAL * 3).await;
-    assert_eq!(desk.service.calls().len(), 0);
+    assert_eq!(desk.service.calls("me"), 0);
     give.send(Arc::clone(&turn)).unwrap();
     finished(&mut events).await;
     assert_eq!(Arc::strong_count(&turn), 2, "the worker has it");
