@@ -21,12 +21,12 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// Opens the data and the account; the words tell what stands in the way.
-    pub async fn open(arguments: &Arguments, words: Words) -> Result<Self, (Failure, Words)> {
-        let Some(data_dir) = arguments.data.clone().or_else(data_dir) else {
-            let failure = Failure::new(codes::FOLDER_NOT_USABLE).with("reason", "not_found");
-            return Err((failure, words));
-        };
+    /// Opens the folder of the data.
+    pub fn at(arguments: &Arguments) -> Outcome<Self> {
+        let data_dir =
+            arguments.data.clone().or_else(data_dir).ok_or_else(|| {
+                Failure::new(codes::FOLDER_NOT_USABLE).with("reason", "not_found")
+            })?;
         let workbench = Workbench::new(Options {
             fonts_dir: fonts_dir(beside_the_program()),
             keyring: true,
@@ -35,30 +35,24 @@ impl Desk {
             purpose: Purpose::Command,
             language: arguments.lang.clone(),
         });
-        if let Err(failure) = workbench.open_folder() {
-            return Err((failure, words));
-        }
-        let words = workbench.command_line_words();
-        let logs = Logs::begin(&data_dir);
-        let language = workbench.language();
-        let desk = Self {
+        workbench.open_folder()?;
+        Ok(Self {
+            words: workbench.command_line_words(),
+            language: workbench.language(),
             workbench,
-            words,
-            language,
-            _logs: logs,
-        };
-        let opened = desk.workbench.open_account(arguments.account.as_deref());
-        match opened.await {
-            Ok(()) => Ok(desk),
-            // These two say that there is none, or make one.
-            Err(failure)
-                if failure.code == codes::NO_ACCOUNT
-                    && arguments.account.is_none()
-                    && matches!(arguments.verb, Verb::Status | Verb::SignIn { .. }) =>
-            {
-                Ok(desk)
+            _logs: Logs::begin(&data_dir),
+        })
+    }
+
+    /// Opens the account. Who says that there is none, or makes one, goes on without.
+    pub async fn open(&self, arguments: &Arguments) -> Outcome<()> {
+        let wanted = arguments.account.as_deref();
+        let goes_on = matches!(arguments.verb, Verb::Status | Verb::SignIn { .. });
+        match self.workbench.open_account(wanted).await {
+            Err(failure) if goes_on && wanted.is_none() && failure.code == codes::NO_ACCOUNT => {
+                Ok(())
             }
-            Err(failure) => Err((failure, desk.words)),
+            opened => opened,
         }
     }
 

@@ -25,36 +25,35 @@ fn main() -> ExitCode {
         Ok(arguments) => arguments,
         Err(said) => return said.tell(),
     };
-    run(arguments, words).tell()
+    run(arguments, &words).tell()
 }
 
 /// What came of one call.
-fn run(arguments: Arguments, words: Words) -> Said {
-    let json = arguments.json;
+fn run(arguments: Arguments, words: &Words) -> Said {
+    let mut said = Said::new(arguments.json, Exit::Done);
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build();
-    let runtime = match runtime {
-        Ok(runtime) => runtime,
-        Err(problem) => return Said::new(json, Exit::Unexpected).aside(problem),
+    let (runtime, desk) = match (runtime, Desk::at(&arguments)) {
+        (Ok(runtime), Ok(desk)) => (runtime, desk),
+        (Err(problem), _) => {
+            said.ends(Exit::Unexpected);
+            return said.aside(problem);
+        }
+        (_, Err(failure)) => {
+            said.failed(&failure, words);
+            return said;
+        }
     };
-    let mut said = Said::new(json, Exit::Done);
     runtime.block_on(async {
-        let words = match Desk::open(&arguments, words).await {
-            Ok(desk) => {
-                let outcome = verbs::run(arguments.verb, &desk, &mut said).await;
-                if let Err(failure) = outcome {
-                    said.failed(&failure, desk.words());
-                }
-                desk.close().await;
-                return;
-            }
-            Err((failure, words)) => {
-                said.failed(&failure, &words);
-                words
-            }
+        let outcome = match desk.open(&arguments).await {
+            Ok(()) => verbs::run(arguments.verb, &desk, &mut said).await,
+            Err(failure) => Err(failure),
         };
-        drop(words);
+        if let Err(failure) = outcome {
+            said.failed(&failure, desk.words());
+        }
+        desk.close().await;
     });
     said
 }
