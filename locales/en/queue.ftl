@@ -20,6 +20,7 @@ queue-safe-decide = { $count ->
    *[other] They stay safe on this computer, also when Turnup is closed. They are not sent before you decide.
 }
 queue-offline-since = Offline since { $time }. Everything here goes out by itself when the service can be reached.
+queue-elsewhere = turnupctl sends for this account now. What it does not send goes out from here once it has ended.
 queue-offline = Offline. Everything here goes out by itself when the service can be reached.
 queue-signed-out = You are signed out. Everything here is kept; it goes out once you are signed in.
 
@@ -40,6 +41,7 @@ queue-at-unknown = may have arrived
 ## Why it is there
 queue-why-turn = It is queued here and goes out with the next sync.
 queue-why-turn-offline = It is queued here and goes out by itself when the service can be reached.
+queue-why-turn-elsewhere = It is queued here. turnupctl sends for this account now; what it does not send goes out from here once it has ended.
 queue-why-turn-signed-out = It is queued here and goes out once you are signed in.
 queue-why-time = It is queued here and tried again by itself.
 queue-why-predecessor = It is queued here and goes out by itself once what stands before it is accepted.

@@ -17,6 +17,7 @@ queue-safe-decide = { $count ->
    *[other] Rien n’en est perdu sur cet ordinateur, même si Turnup est fermé ; rien ne part avant vos décisions.
 }
 queue-offline-since = Hors ligne depuis { $time }. Tout partira d’ici tout seul dès que le service sera joignable.
+queue-elsewhere = turnupctl envoie pour ce compte en ce moment. Ce qu’il n’envoie pas partira d’ici quand il aura terminé.
 queue-offline = Hors ligne. Tout partira d’ici tout seul dès que le service sera joignable.
 queue-signed-out = Vous êtes déconnecté. Tout est gardé ici et partira quand vous serez connecté.
 
@@ -37,6 +38,7 @@ queue-at-unknown = arrivée incertaine
 ## Pourquoi
 queue-why-turn = En file ici ; l’envoi part à la prochaine synchronisation.
 queue-why-turn-offline = En file ici ; l’envoi part tout seul dès que le service sera joignable.
+queue-why-turn-elsewhere = C’est en file d’attente ici. turnupctl envoie pour ce compte en ce moment ; ce qu’il n’envoie pas partira d’ici quand il aura terminé.
 queue-why-turn-signed-out = En file ici ; l’envoi part quand vous serez connecté.
 queue-why-time = En file ici ; un autre essai suit tout seul.
 queue-why-predecessor = En file ici ; l’envoi part tout seul quand ce qui précède est accepté.

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use turnup_workbench::views::{
     AddressForm, CallingForm, Choose, DraftForm, EmailOpened, OrderQuery, OrderView, SiteForm,
 };
-use turnup_workbench::{Failure, Limits, Options, Workbench};
+use turnup_workbench::{Failure, Limits, Options, Purpose, Workbench};
 
 use crate::browser::{Decision, Page};
 use crate::problem::{During, Outcome, Problem};
@@ -280,6 +280,8 @@ pub fn options(folder: &Path) -> Options {
         fonts_dir: fonts(),
         keyring: false,
         limits: Limits::default(),
+        purpose: Purpose::Window,
+        language: None,
     }
 }
 

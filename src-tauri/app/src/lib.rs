@@ -10,7 +10,6 @@ mod closing;
 mod commands;
 mod events;
 mod login;
-mod logs;
 mod mailto;
 mod menu;
 mod notices;
@@ -24,6 +23,7 @@ use std::process::ExitCode;
 
 use tauri::{Manager, WindowEvent};
 use tauri_plugin_window_state::StateFlags;
+use turnup_workbench::Logs;
 
 use crate::{arguments::Arguments, state::AppState};
 
@@ -62,7 +62,7 @@ pub fn run() -> ExitCode {
         .invoke_handler(handler)
         .setup(move |app| {
             bindings.mount_events(app);
-            let logs = logs::begin(&app.path().app_data_dir()?);
+            let logs = Logs::begin(&state::data_dir()?);
             app.manage(logs);
             let hidden = arguments.hidden;
             state::begin(app.handle(), arguments)?;

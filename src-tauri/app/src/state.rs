@@ -2,12 +2,13 @@
 
 use std::{
     collections::{BTreeSet, HashMap},
+    io,
     path::{Path, PathBuf},
     sync::{Mutex, PoisonError, atomic::AtomicBool},
 };
 
 use tauri::{AppHandle, Manager};
-use turnup_workbench::{Limits, Options, Outcome, Workbench, views::AccountView};
+use turnup_workbench::{Limits, Options, Outcome, Purpose, Workbench, views::AccountView};
 
 use crate::{
     arguments::Arguments,
@@ -86,11 +87,13 @@ impl AppState {
 
 /// Makes the state and, behind the first picture, opens what was open before.
 pub fn begin(app: &AppHandle, arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
-    let data_dir = app.path().app_data_dir()?;
+    let data_dir = data_dir()?;
     let workbench = Workbench::new(Options {
         fonts_dir: fonts_dir(app),
         keyring: true,
         limits: Limits::default(),
+        purpose: Purpose::Window,
+        language: None,
         data_dir: data_dir.clone(),
     });
     // What stands in the way is shown in the window, where it can be tried again.
@@ -162,11 +165,26 @@ pub fn second_start(app: &AppHandle, arguments: &[String], folder: &str) {
     }
 }
 
-/// The fonts lie beside the program; in a build tree they lie with the summary.
+/// The folder of all data.
+pub fn data_dir() -> io::Result<PathBuf> {
+    turnup_workbench::data_dir().ok_or_else(|| io::ErrorKind::NotFound.into())
+}
+
+/// The fonts lie beside the program.
 fn fonts_dir(app: &AppHandle) -> PathBuf {
     let bundled = app.path().resource_dir().map(|folder| folder.join("fonts"));
-    match bundled {
-        Ok(folder) if folder.is_dir() => folder,
-        _ => Path::new(env!("CARGO_MANIFEST_DIR")).join("src-tauri/summary/fonts"),
+    turnup_workbench::fonts_dir(bundled.ok())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    #[test]
+    fn the_data_lies_where_the_packages_say() {
+        let packages = include_str!("../../../tauri.conf.json");
+        let folder = super::data_dir().unwrap();
+        let name = folder.file_name().unwrap().to_str().unwrap();
+        assert!(packages.contains(&format!("\"identifier\": \"{name}\"")));
     }
 }

@@ -36,6 +36,8 @@ pub(crate) struct Connections {
 struct Writer {
     connection: Connection,
     durability: Option<Durability>,
+    /// What `data_version` said when it was last asked: it rises with the commits of others.
+    others: i64,
 }
 
 impl Writer {
@@ -54,16 +56,18 @@ impl Writer {
 }
 
 impl Connections {
-    pub(crate) fn new(writer: Connection, readers: [Connection; READERS]) -> Self {
-        Self {
+    pub(crate) fn new(writer: Connection, readers: [Connection; READERS]) -> Result<Self> {
+        let others = data_version(&writer)?;
+        Ok(Self {
             writer: Mutex::new(Writer {
                 connection: writer,
                 durability: None,
+                others,
             }),
             readers: readers.map(Mutex::new),
             next_reader: AtomicUsize::new(0),
             changes: AtomicU64::new(0),
-        }
+        })
     }
 
     fn reader(&self) -> MutexGuard<'_, Connection> {
@@ -77,6 +81,10 @@ impl Connections {
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+fn data_version(connection: &Connection) -> Result<i64> {
+    Ok(connection.pragma_query_value(None, "data_version", |row| row.get(0))?)
 }
 
 /// Runs `work` in one immediate transaction: all of it is committed, or nothing.
@@ -124,6 +132,26 @@ impl Store {
     /// newer than its stamp, never older.
     pub(crate) fn changes(&self) -> u64 {
         self.inner.connections.changes.load(Ordering::Acquire)
+    }
+
+    /// Whether another program changed the database since this was last asked (or since it was
+    /// opened). What this one writes does not count: all of it goes through the connection that is
+    /// asked here.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn notice_others(&self) -> Result<bool> {
+        let connections = &self.inner.connections;
+        let mut writer = connections
+            .writer
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        let now = data_version(&writer.connection)?;
+        let changed = std::mem::replace(&mut writer.others, now) != now;
+        if changed {
+            connections.changes.fetch_add(1, Ordering::Release);
+        }
+        Ok(changed)
     }
 
     /// The writer outside any transaction, for maintenance.

@@ -28,6 +28,15 @@ use crate::{
 /// file gets the checks of its header and schema, and the whole one when somebody asks.
 const CHECK_WHOLE_UP_TO: u64 = 16 * 1024 * 1024;
 
+/// Who sends what waits in the outbox.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sender {
+    /// Whoever opens the file: what a crash left is his to put right.
+    Us,
+    /// A program that runs.
+    Another,
+}
+
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 
 impl Store {
@@ -38,7 +47,18 @@ impl Store {
     /// [`StoreError::Damaged`] for a file that is no sound database (it is not deleted),
     /// [`StoreError::ReadOnly`], [`StoreError::DiskFull`], [`StoreError::Busy`].
     pub fn open(path: &Path) -> Result<Self> {
-        Self::open_as(path, &migrations::SCHEMA, |_| Ok(()))
+        Self::open_as(path, &migrations::SCHEMA, Sender::Us, |_| Ok(()))
+    }
+
+    /// Opens a cache whose outbox another program sends: what is being sent stays so, and the
+    /// schema is left to that program.
+    ///
+    /// # Errors
+    /// As [`Store::open`]; [`StoreError::Busy`] for a schema that is to be brought to a newer one.
+    pub fn open_beside(path: &Path) -> Result<Self> {
+        Self::open_as(path, &migrations::SCHEMA, Sender::Another, |_| {
+            Err(StoreError::Busy)
+        })
     }
 
     /// Opens the cache as [`Store::open`] does; before it is brought to a newer schema, what
@@ -48,12 +68,13 @@ impl Store {
     /// As [`Store::open`]; or the backup cannot be written, and then the file was not migrated.
     pub fn open_with_backups(path: &Path, backups: &Backups, now: Timestamp) -> Result<Self> {
         let before = |older: &Connection| backups.before_update(older, now);
-        Self::open_as(path, &migrations::SCHEMA, before)
+        Self::open_as(path, &migrations::SCHEMA, Sender::Us, before)
     }
 
     pub(crate) fn open_as(
         path: &Path,
         schema: &Schema,
+        sender: Sender,
         before_update: impl FnOnce(&Connection) -> Result<()>,
     ) -> Result<Self> {
         make_private(path)?;
@@ -61,7 +82,11 @@ impl Store {
         let size = fs::metadata(path)?.len();
         if size > 0 {
             check_header(path, size)?;
-            leaving_no_trace(path, || look_before_touching(path, size, schema))?;
+            match sender {
+                Sender::Us => leaving_no_trace(path, || look_before_touching(path, size, schema))?,
+                // What lies beside the file is the other program's.
+                Sender::Another => look_before_touching(path, size, schema)?,
+            }
         }
         let mut writer = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         writer.pragma_update(None, "journal_mode", "WAL")?;
@@ -69,12 +94,15 @@ impl Store {
         // What a large import leaves of the log is given back at the next checkpoint.
         writer.pragma_update(None, "journal_size_limit", 64 * 1024 * 1024)?;
         migrations::migrate(&mut writer, schema, before_update)?;
-        let interrupted = outbox::recover(&mut writer)?;
+        let interrupted = match sender {
+            Sender::Us => outbox::recover(&mut writer)?,
+            Sender::Another => Vec::new(),
+        };
         let readers = [reader(path)?, reader(path)?, reader(path)?];
         Ok(Self {
             inner: Arc::new(Inner {
                 path: path.to_owned(),
-                connections: Connections::new(writer, readers),
+                connections: Connections::new(writer, readers)?,
                 snapshots: Snapshots::default(),
                 customer_lists: Default::default(),
                 vocabulary: Vocabulary::default(),

@@ -6,6 +6,7 @@ mod nudges;
 mod pause;
 
 use std::{
+    any::Any,
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
@@ -89,6 +90,21 @@ impl Worker {
     where
         S: ProvisioningService + 'static,
     {
+        Self::start_after(engine, std::future::ready(()))
+    }
+
+    /// Starts it; the first run begins when `turn` has come. What that gives is kept as long as
+    /// anything of the worker runs, a run that was aborted included. Must be called inside a tokio
+    /// runtime.
+    #[must_use]
+    pub fn start_after<S, T>(
+        engine: Arc<Engine<S>>,
+        turn: impl Future<Output = T> + Send + 'static,
+    ) -> Self
+    where
+        S: ProvisioningService + 'static,
+        T: Send + Sync + 'static,
+    {
         let shared = Arc::new(Shared {
             wake: Notify::new(),
             stop: Cancel::new(),
@@ -96,7 +112,12 @@ impl Worker {
             events: broadcast::Sender::new(EVENTS),
             connection: Mutex::default(),
         });
-        let task = tokio::spawn(work(engine, Arc::clone(&shared)));
+        let working = Arc::clone(&shared);
+        let task = tokio::spawn(async move {
+            if let Some(turn) = working.stop.unless(turn).await {
+                work(engine, working, Arc::new(turn)).await;
+            }
+        });
         Self {
             shared,
             task: Mutex::new(Some(task)),
@@ -144,11 +165,18 @@ impl Drop for Worker {
     }
 }
 
-async fn work<S: ProvisioningService + 'static>(engine: Arc<Engine<S>>, shared: Arc<Shared>) {
+/// What a turn gave.
+type Turn = Arc<dyn Any + Send + Sync>;
+
+async fn work<S: ProvisioningService + 'static>(
+    engine: Arc<Engine<S>>,
+    shared: Arc<Shared>,
+    turn: Turn,
+) {
     let mut failures = 0;
     let mut nudges = Nudges::default();
     while !shared.stop.is_cancelled() {
-        let ended = one_run(&engine, &shared).await;
+        let ended = one_run(&engine, &shared, &turn).await;
         failures = if ended.is_ok() { 0 } else { failures + 1 };
         let pause = Pause::after(&ended, failures, engine.random());
         let pause = match &ended {
@@ -165,10 +193,13 @@ async fn work<S: ProvisioningService + 'static>(engine: Arc<Engine<S>>, shared: 
 async fn one_run<S: ProvisioningService + 'static>(
     engine: &Arc<Engine<S>>,
     shared: &Arc<Shared>,
+    turn: &Turn,
 ) -> Result<SyncReport, SyncStop> {
     let cancel = shared.begin_run();
     let (engine, shared) = (Arc::clone(engine), Arc::clone(shared));
+    let turn = Arc::clone(turn);
     let run = tokio::spawn(async move {
+        let _turn = turn;
         let progress = |progress| shared.hear(progress);
         engine.run(&progress, &cancel).await
     });

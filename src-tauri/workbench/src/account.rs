@@ -16,9 +16,11 @@ use crate::{
     home::AccountRecord,
     indexing::keep_indexed,
     session::{Session, listen},
+    standing::keep_watch,
     tokens::AccountTokens,
+    turn::{self, Turn},
     views::AccountView,
-    workbench::{Event, lock, now},
+    workbench::{Event, Purpose, lock, now},
 };
 
 /// The database of the sample data.
@@ -168,12 +170,15 @@ impl Workbench {
                 *lock(&self.inner.problem) = None;
                 *lock(&self.inner.session) = Some(Arc::clone(&session));
                 listen(self.clone(), &session);
-                backups::keep(&session, self.inner.home.backups(&session.account));
-                keep_indexed(self.clone(), &session);
-                session.worker.wake();
-                let kept = self.inner.home.change(|all| all.account = Some(account));
-                if let Err(problem) = kept {
-                    tracing::warn!(error = %problem, "the account could not be kept");
+                if self.inner.options.purpose == Purpose::Window {
+                    backups::keep(&session, self.inner.home.backups(&session.account));
+                    keep_indexed(self.clone(), &session);
+                    keep_watch(self.clone(), &session);
+                    session.worker.wake();
+                    let kept = self.inner.home.change(|all| all.account = Some(account));
+                    if let Err(problem) = kept {
+                        tracing::warn!(error = %problem, "the account could not be kept");
+                    }
                 }
                 self.tell(Event::AccountChanged(Some(session.account_view().await)));
                 self.tell(Event::OrdersChanged {
@@ -199,9 +204,22 @@ impl Workbench {
     ) -> Outcome<Arc<Session>> {
         let path = self.inner.home.database(account);
         let backups = self.inner.home.backups(account);
-        let opened = tokio::task::spawn_blocking(move || aside::open(&path, &backups))
-            .await
-            .map_err(|problem| internal("a task ended", problem))??;
+        let turn = Arc::new(Turn::of(
+            self.inner.home.turn_file(account),
+            self.inner.options.purpose == Purpose::Window,
+        ));
+        let (asked, opening) = (Arc::clone(&turn), self.inner.home.opening_file(account));
+        let opened = tokio::task::spawn_blocking(move || {
+            let _alone = turn::opening(&opening);
+            let ours = asked.take().is_some();
+            aside::open(&path, &backups, ours)
+        })
+        .await
+        .map_err(|problem| internal("a task ended", problem))??;
+        if self.inner.options.purpose == Purpose::Command {
+            // Held while it was opened only: a command that sends asks for it again.
+            turn.let_go();
+        }
         if let Some(rescue) = opened.rescue {
             // What was rescued when the file was put aside is what people have to know.
             lock(&self.inner.rescued).get_or_insert_with(|| backups::rescue_view(rescue, false));
@@ -212,7 +230,7 @@ impl Workbench {
         if let Some(given) = given {
             service.signed_in(given).await;
         }
-        let session = Session::begin(account.clone(), opened.store, service, tokens);
+        let session = Session::begin(account.clone(), opened.store, service, tokens, turn);
         session
             .more_to_take
             .store(opened.more_to_take, Ordering::Relaxed);

@@ -81,6 +81,8 @@ impl Workbench {
         let kept = self.inner.home.change(|all| {
             all.known
                 .retain(|known| known.account.database != this.account.database);
+            // The first one of this computer is the one that is opened.
+            all.account.get_or_insert_with(|| this.account.clone());
             all.known.push(this);
         });
         if let Err(problem) = kept {

@@ -94,9 +94,16 @@ pub(crate) struct Opened {
     pub(crate) more_to_take: bool,
 }
 
-/// Opens a database, or makes it. One that is not there although it was backed up is filled from
+/// Opens a database, or makes it; one that another program sends from is left as it is. One that is not there although it was backed up is filled from
 /// its newest backup.
-pub(crate) fn open(path: &Path, backups: &Backups) -> Result<Opened, StoreError> {
+pub(crate) fn open(path: &Path, backups: &Backups, ours: bool) -> Result<Opened, StoreError> {
+    if !ours && path.exists() {
+        return Ok(Opened {
+            store: Store::open_beside(path)?,
+            rescue: None,
+            more_to_take: false,
+        });
+    }
     let missing = fs::metadata(path).map_or(true, |found| found.len() == 0);
     let rescue = if missing && backups.any()? {
         Some(backups.rescue(path, now())?)

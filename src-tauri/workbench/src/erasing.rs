@@ -67,6 +67,12 @@ impl Workbench {
                 tracing::info!(error = %problem, "a file was not there to remove");
             }
         }
+        for file in [
+            self.inner.home.turn_file(&account),
+            self.inner.home.opening_file(&account),
+        ] {
+            let _ = fs::remove_file(file);
+        }
         // A backup that stayed would bring the account's work back.
         remove_folder(&self.inner.home.backup_folder(&account))?;
         self.leave_account(|known| known.account.database != account.database)

@@ -22,7 +22,6 @@ use crate::{
     Failure, Workbench,
     failure::{Outcome, codes},
     files::Unfinished,
-    inbox::list_query,
     order_page::{rules, stored},
     safe_stem,
     views::{Exported, OrderQuery},
@@ -115,7 +114,7 @@ impl Workbench {
     ) -> Outcome<Exported> {
         let at = now();
         let session = self.session()?;
-        let query = list_query(query, session.operator_email(), at);
+        let query = self.asked(query, at)?;
         let words = CellWords::of(language);
         let host = host_of(&session.account.address);
         let path = path.to_path_buf();

@@ -209,6 +209,18 @@ impl Home {
             .join(format!("{}.sqlite", account.database))
     }
 
+    /// Beside the database: who holds it runs the engine of the account.
+    pub fn turn_file(&self, account: &AccountRecord) -> PathBuf {
+        self.database(account)
+            .with_file_name(format!("{}.engine.lock", account.database))
+    }
+
+    /// Beside the database: who holds it opens the file.
+    pub fn opening_file(&self, account: &AccountRecord) -> PathBuf {
+        self.database(account)
+            .with_file_name(format!("{}.opening.lock", account.database))
+    }
+
     /// Where an account's backups lie.
     pub fn backup_folder(&self, account: &AccountRecord) -> PathBuf {
         self.folder.join("backups").join(&account.database)

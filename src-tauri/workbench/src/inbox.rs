@@ -9,7 +9,7 @@ use crate::{
     failure::Outcome,
     order_view::{badge, deadline_view},
     views::{FacetView, OrderFacets, OrderQuery, OrderRow, OrderWindow, RowDetails, ViewCounts},
-    workbench::now,
+    workbench::{Purpose, now},
 };
 
 /// Most rows that cross at once.
@@ -23,7 +23,7 @@ impl Workbench {
     /// A window onto the orders that match, and what is similar behind them.
     pub async fn list_orders(&self, query: OrderQuery) -> Outcome<OrderWindow> {
         let details = query.details;
-        let query = list_query(query, self.session()?.operator_email(), now());
+        let query = self.asked(query, now())?;
         self.with_store(move |store| {
             let window = store.list(&query)?;
             let facts = if details {
@@ -43,7 +43,7 @@ impl Workbench {
     /// How many orders match in all, and how many of them stand in each state and have each
     /// service. Slower than the list; asked again, the earlier count ends without its total.
     pub async fn count_orders(&self, query: OrderQuery) -> Outcome<OrderFacets> {
-        let query = list_query(query, self.session()?.operator_email(), now());
+        let query = self.asked(query, now())?;
         self.with_store(move |store| {
             let facets = store.facets(&query)?;
             let counted = |counts: std::collections::BTreeMap<String, u32>| {
@@ -80,6 +80,16 @@ impl Workbench {
             })
         })
         .await
+    }
+}
+
+impl Workbench {
+    /// What is asked of the store. Only a person can tell what merely resembles what was typed from
+    /// what matches: a command gets what matches.
+    pub(crate) fn asked(&self, query: OrderQuery, now: Timestamp) -> Outcome<ListQuery> {
+        let similar = self.inner.options.purpose == Purpose::Window;
+        let query = list_query(query, self.session()?.operator_email(), now);
+        Ok(ListQuery { similar, ..query })
     }
 }
 

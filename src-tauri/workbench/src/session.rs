@@ -24,7 +24,9 @@ use crate::{
     home::AccountRecord,
     many::Undoing,
     pace::Pace,
+    standing::ELSEWHERE,
     tokens::AccountTokens,
+    turn::Turn,
     views::{AccountView, SyncProgressView},
     workbench::{Event, lock, now},
 };
@@ -39,6 +41,8 @@ pub(crate) struct Session {
     pub(crate) service: Arc<HttpService>,
     pub(crate) tokens: Arc<AccountTokens>,
     pub(crate) worker: Worker,
+    /// Whether this program sends.
+    pub(crate) turn: Arc<Turn>,
     operator: Mutex<Option<Me>>,
     state: Mutex<ConnectionState>,
     online: AtomicBool,
@@ -66,7 +70,7 @@ pub(crate) fn operator_of(store: &Store) -> Option<Me> {
 /// What the frame shows of the connection.
 #[derive(Debug, Clone)]
 pub(crate) struct ConnectionState {
-    /// `online`, `offline`, `signed_out`.
+    /// `online`, `offline`, `signed_out`, `elsewhere`.
     pub(crate) word: &'static str,
     pub(crate) since: Timestamp,
     pub(crate) sync: Option<SyncProgressView>,
@@ -76,15 +80,31 @@ pub(crate) struct ConnectionState {
 }
 
 impl Session {
-    /// Puts an account together; the engine begins at once.
+    /// Puts an account together; the engine begins when it is this program's turn.
     pub(crate) fn begin(
         account: AccountRecord,
         store: Store,
         service: Arc<HttpService>,
         tokens: Arc<AccountTokens>,
+        turn: Arc<Turn>,
     ) -> Arc<Self> {
         let engine = Arc::new(Engine::new(Arc::clone(&service), store.clone()));
-        let worker = Worker::start(engine);
+        let aside = !turn.is_held();
+        if aside {
+            service.stand_aside();
+        }
+        let begins = {
+            let (turn, service) = (Arc::clone(&turn), Arc::clone(&service));
+            let tokens = Arc::clone(&tokens);
+            async move {
+                let held = turn.wait().await;
+                if aside {
+                    step_forward(&service, &tokens).await;
+                }
+                held
+            }
+        };
+        let worker = Worker::start_after(engine, begins);
         let operator = operator_of(&store);
         let first = store.setting(LAST_RUN).ok().flatten().is_none();
         let state = ConnectionState {
@@ -100,6 +120,7 @@ impl Session {
             service,
             tokens,
             worker,
+            turn,
             operator: Mutex::new(operator),
             state: Mutex::new(state),
             online: AtomicBool::new(false),
@@ -116,6 +137,7 @@ impl Session {
     /// Ends the engine, and waits for a backup that is being made.
     pub(crate) async fn stop(&self) {
         self.worker.stop().await;
+        self.turn.let_go();
         *self.keeping.lock().await = false;
         self.index_wanted.notify_one();
     }
@@ -186,11 +208,29 @@ impl Session {
         me.as_ref().map(|me| (me.name.clone(), me.email.clone()))
     }
 
+    /// Keeps for the frame whether this program sends; whether that is new.
+    pub(crate) fn stands(&self, sends: bool) -> bool {
+        let mut state = lock(&self.state);
+        let word = match (sends, state.word == ELSEWHERE) {
+            (false, false) => ELSEWHERE,
+            (true, true) => "offline",
+            _ => return false,
+        };
+        state.word = word;
+        state.since = now();
+        true
+    }
+
     pub(crate) fn cache_problem(&self, problem: Option<Failure>) {
         lock(&self.state).cache = problem;
     }
 
-    fn set_connection(&self, word: &'static str, problem: Option<Failure>) -> bool {
+    /// Speaks with the service from now on.
+    pub(crate) async fn step_forward(&self) {
+        step_forward(&self.service, &self.tokens).await;
+    }
+
+    pub(crate) fn set_connection(&self, word: &'static str, problem: Option<Failure>) -> bool {
         self.online.store(word == "online", Ordering::Relaxed);
         let mut state = lock(&self.state);
         let changed = state.word != word;
@@ -201,6 +241,12 @@ impl Session {
         state.problem = problem;
         changed
     }
+}
+
+/// It is this program's turn: what another one did with the tokens meanwhile is read anew.
+async fn step_forward(service: &HttpService, tokens: &Arc<AccountTokens>) {
+    tokens.read_anew().await;
+    service.step_forward().await;
 }
 
 /// Listens to the engine and passes on what people should see, until the account is closed.

@@ -25,6 +25,22 @@ impl AccountTokens {
         })
     }
 
+    /// Forgets what is in memory of what the keyring has: another program may have renewed it.
+    pub(crate) async fn read_anew(self: &Arc<Self>) {
+        let tokens = Arc::clone(self);
+        let reading = tokio::task::spawn_blocking(move || {
+            let kept = tokens.vault.get(&tokens.entry).ok().flatten();
+            let mut in_memory = lock(&tokens.in_memory);
+            let ours = in_memory.as_ref().and_then(|ours| ours.refresh.as_deref());
+            if kept.is_some_and(|kept| Some(kept.expose().as_str()) != ours) {
+                *in_memory = None;
+            }
+        });
+        if let Err(problem) = reading.await {
+            tracing::error!(error = %problem, "a task ended");
+        }
+    }
+
     /// `keyring` or `session`, with the code of why.
     pub(crate) fn kept(&self) -> (&'static str, Option<&'static str>) {
         match self.vault.kept() {

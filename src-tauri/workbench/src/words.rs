@@ -1,7 +1,7 @@
 //! The words that are needed outside the interface: native menu and dialogs, and what stands in
 //! exported files.
 
-use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
 use crate::Workbench;
 
@@ -43,6 +43,24 @@ macro_rules! exported {
 /// What stands in exported files.
 const EXPORTED: &[(&str, [&str; 5])] = &[("en", exported!("en")), ("fr", exported!("fr"))];
 
+macro_rules! command_line {
+    ($language:literal) => {
+        [
+            include_str!(concat!("../../../locales/", $language, "/cli.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/failures.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/problems.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/terms.ftl")),
+        ]
+    };
+}
+
+/// What a program without a window says.
+const COMMAND_LINE: &[(&str, [&str; 4])] =
+    &[("en", command_line!("en")), ("fr", command_line!("fr"))];
+
+/// The most digits of what is taken for a count.
+const COUNTED: usize = 9;
+
 /// Words in one language.
 pub struct Words {
     bundle: FluentBundle<FluentResource>,
@@ -55,6 +73,14 @@ impl Words {
         let found = CATALOGUES.iter().find(|(tag, _)| *tag == language);
         let (tag, source) = found.copied().unwrap_or(CATALOGUES[0]);
         Self::read(tag, &[source])
+    }
+
+    /// What a program without a window says, in a language as [`Words::of`] knows it.
+    #[must_use]
+    pub fn command_line(language: &str) -> Self {
+        let found = COMMAND_LINE.iter().find(|(tag, _)| *tag == language);
+        let (tag, sources) = found.copied().unwrap_or(COMMAND_LINE[0]);
+        Self::read(tag, &sources)
     }
 
     /// The words of exported files, in a language as [`Words::of`] knows it.
@@ -98,7 +124,20 @@ impl Words {
         for (name, number) in numbers {
             arguments.set(*name, *number);
         }
-        self.format(id, &arguments).unwrap_or_else(|| id.to_owned())
+        self.format(id, None, &arguments)
+            .unwrap_or_else(|| id.to_owned())
+    }
+
+    /// What a message says beside its own words (an attribute), if it does.
+    #[must_use]
+    pub fn beside(&self, id: &str, attribute: &str, values: &[(&str, &str)]) -> Option<String> {
+        self.part(id, Some(attribute), values)
+    }
+
+    /// A word with values, if the catalogue has it.
+    #[must_use]
+    pub fn known(&self, id: &str, values: &[(&str, &str)]) -> Option<String> {
+        self.say(id, values)
     }
 
     /// A word without values, if the catalogue has it.
@@ -107,15 +146,29 @@ impl Words {
     }
 
     fn say(&self, id: &str, values: &[(&str, &str)]) -> Option<String> {
-        let mut arguments = FluentArgs::new();
-        for (name, value) in values {
-            arguments.set(*name, (*value).to_owned());
-        }
-        self.format(id, &arguments)
+        self.part(id, None, values)
     }
 
-    fn format(&self, id: &str, arguments: &FluentArgs<'_>) -> Option<String> {
-        let pattern = self.bundle.get_message(id)?.value()?;
+    /// The words of a message itself, or of one of its attributes.
+    fn part(&self, id: &str, attribute: Option<&str>, values: &[(&str, &str)]) -> Option<String> {
+        let mut arguments = FluentArgs::new();
+        for (name, value) in values {
+            arguments.set(*name, argument(value));
+        }
+        self.format(id, attribute, &arguments)
+    }
+
+    fn format(
+        &self,
+        id: &str,
+        attribute: Option<&str>,
+        arguments: &FluentArgs<'_>,
+    ) -> Option<String> {
+        let message = self.bundle.get_message(id)?;
+        let pattern = match attribute {
+            Some(name) => message.get_attribute(name)?.value(),
+            None => message.value()?,
+        };
         let said = self
             .bundle
             .format_pattern(pattern, Some(arguments), &mut Vec::new());
@@ -123,7 +176,31 @@ impl Words {
     }
 }
 
+/// A count is one, so that a message can choose its words by it; everything else is text.
+fn argument(value: &str) -> FluentValue<'static> {
+    let digits = value.len() <= COUNTED && value.bytes().all(|byte| byte.is_ascii_digit());
+    let count: Option<u32> = value.parse().ok().filter(|_| digits);
+    match count {
+        // What would not look the same is no count: 007.
+        Some(count) if count.to_string() == value => FluentValue::from(count),
+        _ => FluentValue::from(value.to_owned()),
+    }
+}
+
+/// The language of the system: `en`, `fr` or one that no catalogue has.
+#[must_use]
+pub fn system_language() -> String {
+    let system = sys_locale::get_locale().unwrap_or_default();
+    system.split(['-', '_']).next().unwrap_or("en").to_owned()
+}
+
 impl Workbench {
+    /// What a program without a window says, in the language of the settings, else of the system.
+    #[must_use]
+    pub fn command_line_words(&self) -> Words {
+        Words::command_line(&self.language())
+    }
+
     /// The shell's words in the language of the settings, else of the system.
     #[must_use]
     pub fn words(&self) -> Words {
@@ -131,13 +208,16 @@ impl Workbench {
     }
 
     /// `en` or `fr`.
-    pub(crate) fn language(&self) -> String {
+    #[must_use]
+    pub fn language(&self) -> String {
+        if let Some(asked) = &self.inner.options.language {
+            return asked.clone();
+        }
         let chosen = self.inner.home.settings().language;
         if chosen != "system" {
             return chosen;
         }
-        let system = sys_locale::get_locale().unwrap_or_default();
-        system.split(['-', '_']).next().unwrap_or("en").to_owned()
+        system_language()
     }
 }
 

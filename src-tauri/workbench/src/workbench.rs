@@ -41,6 +41,20 @@ pub struct Options {
     pub keyring: bool,
     /// How long and how large an answer of the service may be.
     pub limits: Limits,
+    /// What the workbench does by itself.
+    pub purpose: Purpose,
+    /// `en` or `fr` instead of the language of the settings.
+    pub language: Option<String>,
+}
+
+/// What a workbench does by itself once an account is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// Sends and fetches whenever it can, makes the backup of the day, and remembers which account
+    /// was open.
+    Window,
+    /// Nothing that it is not asked for.
+    Command,
 }
 
 impl Options {

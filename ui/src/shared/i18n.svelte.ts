@@ -9,7 +9,7 @@ export type Args = Record<string, FluentVariable>;
 
 // Words of the printed summary, of exported files and of the sign-in page are not shown in the window.
 const texts = import.meta.glob<string>(
-  ['../../../locales/*/*.ftl', '!../../../locales/*/{summary,sign-in,exported}.ftl'],
+  ['../../../locales/*/*.ftl', '!../../../locales/*/{summary,sign-in,exported,cli}.ftl'],
   { query: '?raw', import: 'default', eager: true },
 );
 

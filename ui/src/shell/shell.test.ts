@@ -160,6 +160,16 @@ describe('the frame', () => {
     expect(host.called('cancelSync')).toBeDefined();
   });
 
+  it('says that another program sends', async () => {
+    const { host } = await started();
+    host.setFrame({ connection: 'elsewhere' });
+    await waitFor(() =>
+      expect(screen.getByTestId('connection')).toHaveTextContent(
+        /^turnupctl sends for this account now · everything keeps working$/,
+      ),
+    );
+  });
+
   it('takes the sample service offline and back', async () => {
     const { host, user } = await started();
     const button = screen.getByRole('switch', { name: 'Sample service answers' });

@@ -65,6 +65,21 @@ const BANS: &[Ban] = &[
         ],
         remedy: "the shell is thin; add a use case to the workbench and call that",
     },
+    Ban {
+        under: "src-tauri/cli/src/",
+        except: &[],
+        words: &[
+            "turnup_domain",
+            "turnup_contract",
+            "turnup_store",
+            "turnup_sync",
+            "turnup_credentials",
+            "turnup_summary",
+            "rusqlite",
+            "tauri",
+        ],
+        remedy: "the command line is thin; add a use case to the workbench and call that",
+    },
 ];
 
 /// Looks at every source.

@@ -61,15 +61,21 @@ const ROOMS: &[Room] = &[
         name: "turnup-workbench",
         ours: "turnup-contract turnup-credentials turnup-domain turnup-store turnup-summary \
               turnup-sync",
-        others: "chrono csv fluent-bundle icalendar jiff mail-parser rand regex-lite serde serde_json \
-              sha2 specta sys-locale tempfile thiserror tokio tracing url uuid zip",
+        others: "chrono csv dirs fluent-bundle icalendar jiff mail-parser rand regex-lite serde serde_json \
+              sha2 specta sys-locale tempfile thiserror tokio tracing tracing-appender \
+              tracing-subscriber url uuid zip",
     },
     Room {
         name: "turnup",
         ours: "turnup-reference-service turnup-workbench",
-        others: "auto-launch notify-rust regex-lite serde serde_json specta tauri tauri-plugin-dialog tauri-plugin-opener \
+        others: "auto-launch notify-rust serde serde_json specta tauri tauri-plugin-dialog tauri-plugin-opener \
               tauri-plugin-single-instance tauri-plugin-window-state tauri-specta tokio \
-              tray-icon tracing tracing-appender tracing-subscriber",
+              tracing tray-icon",
+    },
+    Room {
+        name: "turnup-cli",
+        ours: "turnup-workbench",
+        others: "clap serde serde_json tokio",
     },
 ];
 
@@ -155,6 +161,7 @@ mod tests {
             ("turnup-domain", "tokio", false),
             ("turnup", "turnup-store", false),
             ("turnup", "turnup-workbench", true),
+            ("turnup-cli", "turnup-store", false),
             ("turnup-workbench", "tauri", false),
             ("acceptance", "turnup-workbench", true),
             ("xtask", "turnup-store", false),

@@ -10,6 +10,7 @@ use super::samples::{Desk, confirmation, desk, now, order};
 use crate::{
     BackupName, Backups, Store, StoreError, Why,
     migrations::{Migration, Schema},
+    open::Sender,
 };
 
 pub(super) fn backups(desk: &Desk) -> Backups {
@@ -230,7 +231,12 @@ fn before_each_migration_there_is_a_backup_that_a_later_version_reads() {
     let desk = busy_desk();
     let (path, copies) = (desk.path().to_owned(), backups(&desk));
     desk.store.close();
-    let open = || Store::open_as(&path, &NEXT, |older| copies.before_update(older, now())).unwrap();
+    let open = || {
+        Store::open_as(&path, &NEXT, Sender::Us, |older| {
+            copies.before_update(older, now())
+        })
+        .unwrap()
+    };
     open().close();
     let [backup] = copies.list(now()).unwrap().try_into().unwrap();
     assert_eq!(backup.name.why, Why::BeforeUpdate);
@@ -265,7 +271,9 @@ fn without_its_backup_a_cache_is_not_migrated() {
     let copies = backups(&desk);
     desk.store.close();
     let before = fs::read(&path).unwrap();
-    let opened = Store::open_as(&path, &NEXT, |older| copies.before_update(older, now()));
+    let opened = Store::open_as(&path, &NEXT, Sender::Us, |older| {
+        copies.before_update(older, now())
+    });
     assert!(matches!(opened, Err(StoreError::Io(_))), "{opened:?}");
     let version =
         |path: &Path| crate::migrations::version(&Connection::open(path).unwrap()).unwrap();

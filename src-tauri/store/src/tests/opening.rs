@@ -4,8 +4,8 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use rusqlite::Connection;
 
-use super::samples::{BACK_TO_SCHEMA_3, ME, TORN_ORDER, desk, now, order};
-use crate::{Store, StoreError};
+use super::samples::{BACK_TO_SCHEMA_3, ME, TORN_ORDER, confirmation, desk, now, order};
+use crate::{EntryState, Store, StoreError};
 
 fn bytes_in(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     fs::read_dir(folder)
@@ -298,4 +298,41 @@ fn a_cache_of_the_schema_before_the_vocabulary_is_searched_anew_and_knows_when_m
     assert_eq!(desk.find("company").len(), 2);
     assert_eq!(desk.find("age:0d"), [order(1).number.to_string()]);
     desk.integrity_check().unwrap();
+}
+
+#[test]
+fn what_another_program_writes_is_noticed_once_and_ones_own_work_never() {
+    let desk = desk();
+    desk.import(&[order(1)]);
+    assert!(!desk.notice_others().unwrap());
+    let other = Store::open_beside(desk.path()).unwrap();
+    assert!(!desk.notice_others().unwrap(), "opening writes nothing");
+    other.set_setting("language", Some("fr")).unwrap();
+    assert!(desk.notice_others().unwrap());
+    assert!(!desk.notice_others().unwrap());
+    assert!(!other.notice_others().unwrap());
+}
+
+#[test]
+fn what_another_program_is_sending_stays_so_when_it_is_opened_beside() {
+    let desk = desk();
+    desk.import(&[order(1)]);
+    desk.queue(&order(1), &confirmation());
+    let sending = desk.due_entries(now(), 9).unwrap().remove(0);
+    desk.begin_attempt(sending.id, now()).unwrap();
+    let other = Store::open_beside(desk.path()).unwrap();
+    let state = |store: &Store| store.outbox_entry(sending.id).unwrap().unwrap().state;
+    assert_eq!(state(&other), EntryState::Sending);
+    drop(other);
+    let taken_over = Store::open(desk.path()).unwrap();
+    assert_eq!(state(&taken_over), EntryState::Pending);
+}
+
+#[test]
+fn an_older_schema_is_left_to_the_program_that_has_it_open() {
+    let (_folder, path) = closed_store();
+    let older = Connection::open(&path).unwrap();
+    older.pragma_update(None, "user_version", 5).unwrap();
+    drop(older);
+    assert!(matches!(Store::open_beside(&path), Err(StoreError::Busy)));
 }

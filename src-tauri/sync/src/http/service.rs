@@ -82,6 +82,17 @@ impl HttpService {
         &self.origin
     }
 
+    /// Answers every call with [`CallError::Unreachable`] from now on, and renews no tokens: another
+    /// program speaks with the service. Signing in and out works.
+    pub fn stand_aside(&self) {
+        self.session.stand_aside();
+    }
+
+    /// Speaks again, with whatever tokens are kept now.
+    pub async fn step_forward(&self) {
+        self.session.step_forward().await;
+    }
+
     /// Goes on with the tokens of a new sign-in, and keeps them.
     pub async fn signed_in(&self, tokens: Tokens) {
         self.session.begin(tokens).await;

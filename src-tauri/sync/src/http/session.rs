@@ -4,7 +4,7 @@
 
 use std::sync::{
     Arc, Mutex, MutexGuard, OnceLock, PoisonError,
-    atomic::{AtomicU64, Ordering},
+    atomic::{AtomicBool, AtomicU64, Ordering},
 };
 
 use reqwest::{Response, StatusCode};
@@ -26,6 +26,8 @@ pub(crate) struct Session {
     /// Held while a refresh runs; how the last one failed, for those who waited for it.
     last_failure: tokio::sync::Mutex<Option<CallError>>,
     metadata: OnceLock<AuthorizationMetadata>,
+    /// Somebody else speaks with the service.
+    aside: AtomicBool,
 }
 
 /// Who is signed in, as far as this session knows.
@@ -48,7 +50,20 @@ impl Session {
             refreshes: AtomicU64::new(0),
             last_failure: tokio::sync::Mutex::default(),
             metadata: OnceLock::new(),
+            aside: AtomicBool::new(false),
         }
+    }
+
+    /// Asks nothing from now on, for another program speaks with the service and renews the tokens.
+    pub fn stand_aside(&self) {
+        self.aside.store(true, Ordering::SeqCst);
+    }
+
+    /// Speaks again, with whatever tokens are kept now.
+    pub async fn step_forward(&self) {
+        let _no_refresh_meanwhile = self.last_failure.lock().await;
+        *self.current() = Current::NotAsked;
+        self.aside.store(false, Ordering::SeqCst);
     }
 
     /// Sends with the bearer token; on 401 refreshes it once and sends once more.
@@ -59,6 +74,11 @@ impl Session {
 
     /// The same for an answer that is read as it comes.
     pub async fn open(self: &Arc<Self>, carrier: &Carrier, call: &Call) -> Answer<Response> {
+        if self.aside.load(Ordering::SeqCst) {
+            return Err(CallError::Unreachable {
+                reason: "another program speaks with the service".to_owned(),
+            });
+        }
         let access = match self.tokens().await? {
             tokens if tokens.access.is_empty() => self.renew(carrier, "").await?,
             tokens => tokens.access,

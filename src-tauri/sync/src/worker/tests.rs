@@ -377,3 +377,20 @@ async fn a_service_that_nudges_for_nothing_does_not_keep_it_running() {
     assert!((100..300).contains(&runs), "{runs} runs in an hour");
     worker.stop().await;
 }
+
+#[tokio::test(start_paused = true)]
+async fn nothing_is_asked_before_the_turn_has_come_and_it_is_kept_until_the_end() {
+    let desk = desk();
+    let turn = Arc::new(());
+    let (give, given) = tokio::sync::oneshot::channel::<Arc<()>>();
+    let worker = Worker::start_after(Arc::clone(&desk.engine), async { given.await.unwrap() });
+    let mut events = worker.subscribe();
+    worker.wake();
+    sleep(USUAL * 3).await;
+    assert_eq!(desk.service.calls("me"), 0);
+    give.send(Arc::clone(&turn)).unwrap();
+    finished(&mut events).await;
+    assert_eq!(Arc::strong_count(&turn), 2, "the worker has it");
+    worker.stop().await;
+    assert_eq!(Arc::strong_count(&turn), 1);
+}

@@ -19,6 +19,7 @@ mod presets;
 mod reviews;
 mod saved;
 mod session;
+mod synced;
 mod transfers;
 
 pub use customers::*;
@@ -35,6 +36,7 @@ pub use presets::*;
 pub use reviews::*;
 pub use saved::*;
 pub use session::*;
+pub use synced::*;
 pub use transfers::*;
 
 use std::collections::BTreeMap;

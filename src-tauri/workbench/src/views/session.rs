@@ -107,7 +107,7 @@ pub struct FrameView {
     /// Entries that wait to be sent or to be answered.
     pub waiting: u32,
     pub needs_attention: u32,
-    /// `online`, `offline`, `signed_out`, `none`.
+    /// `online`, `offline`, `signed_out`, `elsewhere` (another program sends), `none`.
     pub connection: String,
     /// Since when it is so.
     pub since: Option<String>,

@@ -84,6 +84,7 @@ describe('the first sync', () => {
   it.each([
     ['offline', 'They come by themselves when the service can be reached.'],
     ['signed_out', 'They come once you are signed in.'],
+    ['elsewhere', 'turnupctl sends for this account now · everything keeps working'],
   ])('says why it stands still while one is %s', async (connection, words) => {
     await open({ sync: null, connection });
     expect(await screen.findByText(words)).toBeVisible();

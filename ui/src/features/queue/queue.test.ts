@@ -196,6 +196,15 @@ describe('the connection, above the queue', () => {
     await waitFor(() => expect(screen.queryByTestId('queue-offline')).toBeNull());
   });
 
+  it('says that another program sends', async () => {
+    const { host } = await open();
+    host.setFrame({ connection: 'elsewhere' });
+    expect(await screen.findByTestId('queue-elsewhere')).toHaveTextContent(
+      /^turnupctl sends for this account now\./,
+    );
+    await expectNoViolations();
+  });
+
   it('offers to sign in', async () => {
     const { app, user } = await open(undefined, { account: 'service', signedIn: false });
     await user.click(screen.getByTestId('queue-sign-in'));

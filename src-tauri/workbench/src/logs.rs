@@ -18,10 +18,17 @@ pub struct Logs {
     _guard: Option<WorkerGuard>,
 }
 
-/// Begins to write logs below the data folder. Without a log the program still works.
-pub fn begin(data_dir: &Path) -> Logs {
+impl Logs {
+    /// Begins to write logs below the data folder. Without a log the program still works.
+    #[must_use]
+    pub fn begin(data_dir: &Path) -> Self {
+        begin(data_dir)
+    }
+}
+
+fn begin(data_dir: &Path) -> Logs {
     let folder = data_dir.join("logs");
-    if let Err(problem) = turnup_workbench::private_folder(&folder) {
+    if let Err(problem) = crate::private_folder(&folder) {
         eprintln!("turnup: no logs: {problem}");
     }
     let appender = Builder::new()
