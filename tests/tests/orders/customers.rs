@@ -190,9 +190,9 @@ async fn a_note_on_a_customer_is_kept_here_alone_and_comes_back_from_a_backup() 
     ana.workbench.restore(&made.name, Vec::new()).await.unwrap();
     assert_eq!(note().await, "<b>Fridays</b> only \u{202e}");
 
-    let words = "x".repeat(300_000);
-    let long = ana.workbench.keep_customer_note(name.clone(), &words);
-    assert_eq!(long.await.unwrap_err().code, "too_long");
+    let long = "x".repeat(300_000);
+    let failed = ana.workbench.keep_customer_note(name.clone(), &long).await;
+    assert_eq!(failed.unwrap_err().code, "too_long");
     let nobody = CustomerNameView {
         company: "Nobody".into(),
         country: "ES".into(),

@@ -1,16 +1,9 @@
 //! Customers: who is whom, what is counted of each, the list of them, notes, and what is known.
 
-use std::collections::BTreeMap;
-
-use proptest::prelude::*;
-use rusqlite::Connection;
 use turnup_domain::{Order, OrderId, Status, order::EndCustomer, state::LocalState};
 
-use super::samples::{BACK_TO_SCHEMA_3, Desk, TORN_ORDER, desk, minutes, now, order};
-use crate::{
-    Customer, CustomerName, CustomerQuery, CustomerSort, Store, StoreError,
-    search::fold_for_identity,
-};
+use super::samples::{Desk, desk, minutes, now, order};
+use crate::{CustomerName, CustomerQuery, CustomerSort, Store, StoreError};
 
 fn name(company: &str, country: &str) -> CustomerName {
     CustomerName {
@@ -20,7 +13,7 @@ fn name(company: &str, country: &str) -> CustomerName {
 }
 
 /// An order of a customer.
-fn of(number: u32, company: &str, country: &str) -> Order {
+pub(super) fn of(number: u32, company: &str, country: &str) -> Order {
     let mut order = order(number);
     order.end_customer = EndCustomer {
         company: company.to_owned(),
@@ -30,7 +23,7 @@ fn of(number: u32, company: &str, country: &str) -> Order {
     order
 }
 
-fn query(text: &str, sort: CustomerSort, descending: bool) -> CustomerQuery {
+pub(super) fn query(text: &str, sort: CustomerSort, descending: bool) -> CustomerQuery {
     CustomerQuery {
         text: text.to_owned(),
         sort,
@@ -53,7 +46,7 @@ fn listed(store: &Store) -> Vec<String> {
 }
 
 /// Orders, open ones, provisioned ones.
-fn counted(store: &Store, company: &str, country: &str) -> (u32, u32, u32) {
+pub(super) fn counted(store: &Store, company: &str, country: &str) -> (u32, u32, u32) {
     let customer = store.customer(&name(company, country)).unwrap();
     (customer.orders, customer.open, customer.provisioned)
 }
@@ -390,88 +383,4 @@ fn colleagues_are_those_on_whom_orders_were_put() {
         .collect();
     let expected = [("bo@andaluza.example", 2), ("cy@andaluza.example", 0)];
     assert_eq!(found, expected.map(|(who, open)| (who.to_owned(), open)));
-}
-
-/// What must be counted, from the orders one by one.
-fn recounted(store: &Store, ids: &[OrderId]) -> BTreeMap<(String, String), (u32, u32, u32)> {
-    let mut counts = BTreeMap::new();
-    for id in ids {
-        let Some(stored) = store.order(id).unwrap() else {
-            continue;
-        };
-        let customer = &stored.order.end_customer;
-        let key = (
-            fold_for_identity(&customer.company),
-            customer.country.to_ascii_uppercase(),
-        );
-        let count: &mut (u32, u32, u32) = counts.entry(key).or_default();
-        count.0 += 1;
-        match stored.order.status.as_str() {
-            "provisioned" | "provisioned_with_errors" => count.2 += 1,
-            _ if stored.order.status.is_open() => count.1 += 1,
-            _ => {}
-        }
-    }
-    counts
-}
-
-fn kept(store: &Store) -> BTreeMap<(String, String), (u32, u32, u32)> {
-    let window = store.customers(&query("", CustomerSort::Name, false));
-    let rows = window.unwrap().rows.into_iter();
-    rows.map(|one: Customer| {
-        let key = (fold_for_identity(&one.name.company), one.name.country);
-        (key, (one.orders, one.open, one.provisioned))
-    })
-    .collect()
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
-
-    #[test]
-    fn what_is_kept_is_what_the_orders_say_through_any_changes(
-        steps in prop::collection::vec(
-            (0..6_u32, 0..4_usize, 0..2_usize, 0..4_usize, any::<bool>()), 1..40)
-    ) {
-        let desk = desk();
-        let companies = ["Foods", "FOODS ", "Móveis", "Other"];
-        let statuses = ["awaiting_details", "mapped", "provisioned", "closed"];
-        let ids: Vec<OrderId> = (0..6).map(|number| order(number).id).collect();
-        for (at, (number, company, country, status, deletes)) in steps.into_iter().enumerate() {
-            if deletes {
-                desk.import_orders(&[], &[order(number).id], "c", 0, now()).unwrap();
-            } else {
-                let mut changed = of(number, companies[company], ["ES", "PT"][country]);
-                changed.status = Status::from(statuses[status]);
-                changed.revision = at as u64 + 10;
-                changed.sequence = at as u64 + 1_000;
-                desk.import(&[changed]);
-            }
-            prop_assert_eq!(kept(&desk), recounted(&desk, &ids));
-        }
-    }
-}
-
-#[test]
-fn a_cache_of_before_there_were_customers_knows_them_after_its_update() {
-    let desk = desk();
-    desk.import(&[
-        of(1, "Foods", "ES"),
-        of(2, "FOODS", "ES"),
-        of(3, "Other", "PT"),
-    ]);
-    let path = desk.path().to_owned();
-    desk.store.close();
-    let old = Connection::open(&path).unwrap();
-    old.execute_batch(BACK_TO_SCHEMA_3).unwrap();
-    old.execute_batch(TORN_ORDER).unwrap();
-    drop(old);
-    let store = Store::open(&path).unwrap();
-    assert_eq!(counted(&store, "Foods", "ES"), (2, 2, 0));
-    assert_eq!(counted(&store, "Other", "PT"), (1, 1, 0));
-    assert_eq!(
-        counted(&store, "", ""),
-        (1, 0, 0),
-        "an order nobody can read"
-    );
 }

@@ -4,6 +4,7 @@
 mod backups;
 mod basis;
 mod customers;
+mod customers_kept;
 mod faults;
 mod journal;
 mod list;
