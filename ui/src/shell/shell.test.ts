@@ -119,28 +119,6 @@ describe('the frame', () => {
     await waitFor(() => expect(screen.queryByTestId('activity-order')).toBeNull());
   });
 
-  it('lists what is overdue on its own, with a counter that calls', async () => {
-    const { host, user } = await started();
-    const overdue = screen.getByTestId('view-overdue');
-    host.order(zurita).closesIn = -2;
-    host.emit('orders_changed', { ids: [zurita], all: false });
-    await waitFor(() => expect(overdue).toHaveTextContent('Overdue 1'));
-    await user.click(overdue);
-    expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('Overdue');
-    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(2));
-    expect(screen.getByRole('grid')).toHaveTextContent('4410-228290');
-  });
-
-  it('goes where a notice of the system leads: to its order, or to its view', async () => {
-    const { host } = await started();
-    host.emit('notice_opened', { order: null, view: 'overdue' });
-    expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('Overdue');
-    host.emit('notice_opened', { order: null, view: 'galaxy' });
-    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Overdue');
-    host.emit('notice_opened', { order: zurita, view: null });
-    expect(await screen.findByTestId('back-link')).toBeVisible();
-  });
-
   it('searches from the queue in the list that was shown last', async () => {
     const { user } = await started();
     await user.click(screen.getByTestId('view-all'));
