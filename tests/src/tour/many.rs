@@ -49,7 +49,7 @@ async fn search(gallery: &mut Gallery, window: &mut Window) -> Outcome<()> {
 
 /// An order by a part of its customer's name.
 async fn palette(gallery: &mut Gallery, window: &mut Window) -> Outcome<()> {
-    let chord = format!("{}k{}", keys::Control, keys::NullKey);
+    let chord = format!("{}k{}", keys::Control, keys::Null);
     window.press_in("search", &chord).await?;
     window.fill("palette-field", "zurita").await?;
     window.wait_css("[data-key^=\"order:\"]").await?;
