@@ -1,7 +1,7 @@
 ### What turnupctl says: its help, its results in words, and what stands in the way.
 
 cli-about = Turnup without a window: the same orders, drafts and queue, for scripts and servers
-cli-usage = Usage
+cli-usage = Usage:
 cli-commands = Commands
 cli-options = Options
 
@@ -44,6 +44,16 @@ cli-usage-missing = { $what } is missing.
 cli-usage-other = This cannot be asked in this way.
 cli-usage-search = The search does not understand “{ $what }”. Nothing was listed, because it would have been too much.
 cli-usage-help = turnupctl --help says what can be asked.
+
+## What can go wrong, where the window's advice does not fit
+cli-failure-no-account = There is no such account here
+    .detail = turnupctl status lists the accounts of this computer; turnupctl sign-in --service ADDRESS opens one.
+cli-failure-signed-out = You are signed out
+    .detail = Everything is kept. Sign in again with turnupctl sign-in, or in the window.
+cli-failure-confirmation-mismatch = The confirmation is not the number of the order
+    .detail = Nothing was sent.
+cli-failure-not-ready = Some answers are still missing
+    .detail = turnupctl check lists them; they are given in the window. Nothing was sent.
 
 ## Results in words
 cli-synced = Sent: { $accepted }. Refused: { $parked }. Orders that changed: { $changed }.
@@ -89,6 +99,7 @@ cli-act-map-and-set-up = Maps the order to its organizations for good, and sets 
 cli-act-set-up = Sets up services of the order
 cli-act-hand-over = Hands the order over
 cli-submitted-sent = Order { $number } was submitted: the service accepted it.
+cli-submitted-awaiting-approval = Order { $number } was submitted: the mapping is accepted, and the set-up goes out with the first sync after the customer’s administrator has approved.
 cli-submitted-queued = Order { $number } is queued.
 cli-submitted-needs-attention = The service refused order { $number }: it needs your attention.
 cli-confirm-missing = Submitting cannot be undone. Say the number once more: --confirm { $number }

@@ -1,9 +1,9 @@
 ### What turnupctl says: its help, its results in words, and what stands in the way.
 
 cli-about = Turnup sans fenêtre : les mêmes commandes, brouillons et file d’attente, pour les scripts et les serveurs
-cli-usage = Utilisation
-cli-commands = Commandes
-cli-options = Options
+cli-usage = Utilisation :
+cli-commands = Commandes{ " " }
+cli-options = Options{ " " }
 
 ## Commands
 cli-about-sync = Envoyer ce qui attend et récupérer les nouveautés, jusqu’à ce qu’il ne reste rien
@@ -44,6 +44,16 @@ cli-usage-missing = Il manque { $what }.
 cli-usage-other = Cela ne peut pas être demandé ainsi.
 cli-usage-search = La recherche ne comprend pas « { $what } ». Rien n’a été listé, car ce serait trop.
 cli-usage-help = turnupctl --help dit ce qui peut être demandé.
+
+## What can go wrong, where the window's advice does not fit
+cli-failure-no-account = Ce compte n’existe pas ici
+    .detail = turnupctl status liste les comptes de cet ordinateur ; turnupctl sign-in --service ADRESSE en ouvre un.
+cli-failure-signed-out = Vous êtes déconnecté
+    .detail = Tout est gardé. Reconnectez-vous avec turnupctl sign-in, ou dans la fenêtre.
+cli-failure-confirmation-mismatch = La confirmation n’est pas le numéro de la commande
+    .detail = Rien n’a été envoyé.
+cli-failure-not-ready = Il manque encore des réponses
+    .detail = turnupctl check les liste ; elles se donnent dans la fenêtre. Rien n’a été envoyé.
 
 ## Results in words
 cli-synced = Envoyées : { $accepted }. Refusées : { $parked }. Commandes modifiées : { $changed }.
@@ -89,6 +99,7 @@ cli-act-map-and-set-up = Rattache définitivement la commande à ses organisatio
 cli-act-set-up = Configure des services de la commande
 cli-act-hand-over = Transmet la commande
 cli-submitted-sent = La commande { $number } a été soumise : le service l’a acceptée.
+cli-submitted-awaiting-approval = La commande { $number } a été soumise : le rattachement est accepté, et la configuration partira à la première synchronisation après l’accord de l’administrateur du client.
 cli-submitted-queued = La commande { $number } est en file d’attente.
 cli-submitted-needs-attention = Le service a refusé la commande { $number } : elle demande votre attention.
 cli-confirm-missing = Soumettre est irréversible. Indiquez le numéro encore une fois : --confirm { $number }

@@ -46,7 +46,7 @@ fn command(words: &Words) -> clap::Command {
 
 fn told(command: clap::Command, about: &str, words: &Words) -> clap::Command {
     let template = format!(
-        "{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}",
+        "{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}",
         words.get("cli-usage")
     );
     command

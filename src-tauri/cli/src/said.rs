@@ -126,18 +126,115 @@ impl Said {
 
 /// What happened, why, and what to do next.
 pub fn in_words(failure: &Failure, words: &Words) -> Vec<String> {
-    let id = format!("failure-{}", failure.code.replace('_', "-"));
+    let code = failure.code.replace('_', "-");
     let values: Vec<(&str, &str)> = failure
         .params
         .iter()
         .map(|(name, value)| (name.as_str(), value.as_str()))
         .collect();
-    let title = words
-        .known(&id, &values)
-        .unwrap_or_else(|| failure.code.clone());
+    // What the window advises does not always fit here.
+    let said = [format!("cli-failure-{code}"), format!("failure-{code}")]
+        .into_iter()
+        .find_map(|id| Some((words.known(&id, &values)?, id)));
+    let Some((title, id)) = said else {
+        return vec![failure.code.clone()];
+    };
     let detail = words.beside(&id, "detail", &values);
     [Some(format!("{title}.")), detail]
         .into_iter()
         .flatten()
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use std::{fs, path::Path};
+
+    use super::*;
+
+    /// Every word between quotes that begins as the catalogue's ids do.
+    fn ids(folder: &Path, found: &mut Vec<String>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                ids(&path, found);
+                continue;
+            }
+            let text = fs::read_to_string(path).unwrap();
+            let quoted = text.split("\"cli-").skip(1);
+            let words = quoted.filter_map(|rest| rest.split_once('"'));
+            // A beginning, to which a code is added, is no id.
+            let whole = words.filter(|(id, _)| !id.is_empty() && !id.ends_with('-'));
+            found.extend(
+                whole
+                    .filter(|(id, _)| !id.contains('{'))
+                    .map(|(id, _)| format!("cli-{id}")),
+            );
+        }
+    }
+
+    /// Prefixes of [`crate::desk::Desk::word`], and the codes that follow them.
+    const CODES: &[(&str, &[&str])] = &[
+        ("cli-act", &["map", "map-and-set-up", "set-up", "hand-over"]),
+        (
+            "cli-kind",
+            &[
+                "mapping", "setup", "handover", "resend", "note", "retry", "review", "verdict",
+            ],
+        ),
+        (
+            "cli-waits",
+            &[
+                "turn",
+                "time",
+                "predecessor",
+                "approval",
+                "decision",
+                "answer",
+            ],
+        ),
+        (
+            "cli-status",
+            &["online", "offline", "signed-out", "elsewhere"],
+        ),
+        (
+            "cli-backup-why",
+            &[
+                "daily",
+                "weekly",
+                "before-update",
+                "by-hand",
+                "before-restore",
+                "rescued",
+            ],
+        ),
+        (
+            "cli-submitted",
+            &["sent", "awaiting-approval", "queued", "needs-attention"],
+        ),
+    ];
+
+    #[test]
+    fn whatever_is_said_has_words_in_both_languages() {
+        let mut said = Vec::new();
+        ids(
+            &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+            &mut said,
+        );
+        said.retain(|id| !CODES.iter().any(|(prefix, _)| id == prefix));
+        said.extend(
+            CODES.iter().flat_map(|(prefix, codes)| {
+                codes.iter().map(move |code| format!("{prefix}-{code}"))
+            }),
+        );
+        assert!(said.len() > 80, "{}", said.len());
+        for language in ["en", "fr"] {
+            let words = Words::command_line(language);
+            for id in &said {
+                let known = words.known(id, &[]);
+                assert!(known.is_some(), "{language}: {id}");
+            }
+        }
+    }
 }

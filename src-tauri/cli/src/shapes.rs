@@ -196,7 +196,8 @@ impl Checked {
 pub struct Submitted {
     pub number: String,
     pub act: String,
-    /// `sent`, `queued`, `needs_attention`.
+    /// `sent`, `awaiting_approval` (the mapping was accepted, and the set-up waits for the
+    /// customer's administrator), `queued`, `needs_attention`.
     pub outcome: &'static str,
     /// Who sends it: `here`, or `elsewhere` when another program has the account open.
     pub sender: &'static str,

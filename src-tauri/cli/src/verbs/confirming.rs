@@ -152,6 +152,8 @@ fn outcome(order: &OrderView) -> &'static str {
     };
     if acts().any(|entry| entry.state == "parked") {
         "needs_attention"
+    } else if acts().any(|entry| entry.waits_for == "approval") {
+        "awaiting_approval"
     } else if acts().next().is_some() {
         "queued"
     } else {

@@ -25,7 +25,7 @@ fn still(value: &mut Value, room: &Room) {
                     "closes_in_days" | "kib" | "changed" | "organizations" if field.is_number() => {
                         *field = format!("[{name}]").into();
                     }
-                    // A dry run and the seed tell of days to come.
+                    "urgency" => *field = "[urgency]".into(),
                     "name" if field.as_str().is_some_and(|text| text.ends_with(".sqlite")) => {
                         *field = "[backup]".into();
                     }

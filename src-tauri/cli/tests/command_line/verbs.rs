@@ -1,8 +1,13 @@
 //! Each verb does what it says, seen from both sides.
 
+use std::time::{Duration, Instant};
+
 use turnup_reference_service::ZURITA_ORDER;
 
 use crate::{room::Room, session::inside};
+
+/// What has not happened by then does not happen.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 #[test]
 fn the_search_and_the_views_are_those_of_the_window() {
@@ -50,11 +55,17 @@ fn an_order_is_checked_by_the_service_submitted_once_and_gone_from_the_queue() {
             assert_eq!(checked["ready"], true);
             let submit = ["submit", ZURITA_ORDER, "--confirm", ZURITA_ORDER, "--json"];
             let submitted = room.ctl(&submit).done();
-            assert_eq!(submitted["outcome"], "sent", "{submitted}");
+            assert_eq!(submitted["outcome"], "awaiting_approval", "{submitted}");
             assert_eq!(submitted["sender"], "here");
             let order = room.service().order(ZURITA_ORDER).unwrap();
             assert!(order.mapping.is_some());
             assert_eq!(room.service().count_acts(&order.id, "mapping"), 1);
+            // The set-up follows once the customer has approved.
+            let begun = Instant::now();
+            while room.service().count_acts(&order.id, "setup") == 0 {
+                assert!(begun.elapsed() < PATIENCE, "the set-up was not sent");
+                room.ctl(&["sync", "--json"]).done();
+            }
             let queue = room.ctl(&["queue", "--json"]).done();
             assert_eq!(queue["entries"].as_array().unwrap().len(), 0);
             // The second time there is nothing to submit any more.
