@@ -107,7 +107,7 @@ pub struct Listed {
         hide_default_value = true,
         hide_possible_values = true,
         value_parser = [
-            "inbox", "due_soon", "drafts", "queue", "needs_attention", "to_review", "provisioned",
+            "inbox", "due_soon", "overdue", "drafts", "queue", "needs_attention", "to_review", "provisioned",
             "all",
         ]
     )]
