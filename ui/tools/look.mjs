@@ -7,6 +7,7 @@ import { extname, join, normalize } from 'node:path';
 
 import { chromium } from 'playwright-core';
 
+import { columns } from './look/columns.mjs';
 import { exports } from './look/exports.mjs';
 import { letters } from './look/letters.mjs';
 import { lists } from './look/lists.mjs';
@@ -37,6 +38,7 @@ const scenes = [
   ...searches,
   ...overviews,
   ...exports,
+  ...columns,
 ];
 
 function serve() {
