@@ -38,6 +38,16 @@ const TYPED: [&str; 24] = [
     "is:open has:deadline telecom",
     "service:calling age:>7d koln",
 ];
+/// Every sequence of the list.
+const SORTS: [Sort; 7] = [
+    Sort::Deadline,
+    Sort::Number,
+    Sort::Customer,
+    Sort::State,
+    Sort::Country,
+    Sort::Assignee,
+    Sort::Mailed,
+];
 /// Traces in all.
 const TRACES: u32 = 200;
 /// What is only similar to something: inside of words, or one slip away.
@@ -129,7 +139,33 @@ pub fn measure(name: &str, count: u32) -> Vec<Figure> {
             "ms p95",
         )
         .bar("≤ 50 ms", |value, _| value <= 50.0),
+        Figure::new(
+            &format!("{name}-sorted"),
+            percentile(&mut sorted(&store), 95),
+            "ms p95",
+        )
+        .bar("≤ 50 ms", |value, _| value <= 50.0),
     ]
+}
+
+/// The first window of every sequence, either way round, of the largest views. Each is read once:
+/// what was read before is kept.
+fn sorted(store: &Store) -> Vec<Duration> {
+    let mut times = Vec::new();
+    for sort in SORTS {
+        for view in [View::Inbox, View::Provisioned, View::All] {
+            for descending in [false, true] {
+                let query = ListQuery {
+                    view: view.clone(),
+                    sort,
+                    descending,
+                    ..asked("")
+                };
+                times.push(timed(|| _ = store.list(&query).unwrap()));
+            }
+        }
+    }
+    times
 }
 
 fn prefixes(text: &str) -> impl Iterator<Item = String> {
@@ -143,7 +179,11 @@ fn timed(work: impl FnOnce()) -> Duration {
 }
 
 fn ask(store: &Store, text: &str) {
-    let query = ListQuery {
+    store.list(&asked(text)).unwrap();
+}
+
+fn asked(text: &str) -> ListQuery {
+    ListQuery {
         view: View::All,
         text: text.to_owned(),
         similar: true,
@@ -155,8 +195,7 @@ fn ask(store: &Store, text: &str) {
         limit: 60,
         operator_email: OPERATOR.to_owned(),
         now: now(),
-    };
-    store.list(&query).unwrap();
+    }
 }
 
 fn plain_table(path: &Path) -> rusqlite::Connection {

@@ -7,6 +7,7 @@ import { extname, join, normalize } from 'node:path';
 
 import { chromium } from 'playwright-core';
 
+import { columns } from './look/columns.mjs';
 import { customers } from './look/customers.mjs';
 import { exports } from './look/exports.mjs';
 import { letters } from './look/letters.mjs';
@@ -41,6 +42,7 @@ const scenes = [
   ...exports,
   ...many,
   ...customers,
+  ...columns,
 ];
 
 function serve() {

@@ -105,8 +105,8 @@ function isAsItComes(all: readonly Arranged[]): boolean {
   });
 }
 
-function roomFor(columns: readonly Column[]): number {
-  const widths = columns.map(({ width }) => width ?? flexible.enough);
+function roomFor(columns: readonly Column[], least: number = flexible.enough): number {
+  const widths = columns.map(({ width }) => width ?? least);
   return widths.reduce((sum, width) => sum + width + gap, ends - gap);
 }
 
@@ -124,18 +124,24 @@ export function fitting(all: readonly Arranged[], room: number | null): Column[]
   };
   const columns = chosen.map(columnOf);
   if (!small) return columns;
-  const stays = new Set(columns.filter(({ name }) => kindOf(name).from <= room));
+  let stay = columns.filter(({ name }) => kindOf(name).from <= room);
   for (const column of columns) {
-    if (stays.has(column)) continue;
-    const more = columns.filter((one) => stays.has(one) || one === column);
-    if (stays.size === 0 || roomFor(more) <= room * 16) stays.add(column);
+    if (stay.includes(column)) continue;
+    const more = columns.filter((one) => stay.includes(one) || one === column);
+    if (stay.length === 0 || roomFor(more) <= room * 16) stay = more;
   }
-  return columns.filter((column) => stays.has(column));
+  return stay;
+}
+
+/** What the flexible column keeps: where the list scrolls sideways anyway, enough. */
+function leastOf(columns: readonly Column[], room: number | null): number {
+  const fits = room === null || roomFor(columns, flexible.least) <= room * 16;
+  return fits ? flexible.least : flexible.enough;
 }
 
 /** As CSS has it. */
-export function template(columns: readonly Column[]): string {
-  const least = `${flexible.least / 16}rem`;
+export function template(columns: readonly Column[], room: number | null): string {
+  const least = `${leastOf(columns, room) / 16}rem`;
   const tracks = columns.map(({ width }) =>
     width === null ? `minmax(${least}, 1fr)` : `${width / 16}rem`,
   );
@@ -143,14 +149,14 @@ export function template(columns: readonly Column[]): string {
 }
 
 /** What the columns need at least, as CSS has it. */
-export function leastWidth(columns: readonly Column[]): string {
-  const widths = columns.map(({ width }) => width ?? flexible.least);
-  return `${widths.reduce((sum, width) => sum + width + gap, ends - gap) / 16}rem`;
+export function leastWidth(columns: readonly Column[], room: number | null): string {
+  return `${roomFor(columns, leastOf(columns, room)) / 16}rem`;
 }
 
 export class OrderColumns {
-  /** While a border is dragged or moved by keys; it is kept when that ends. */
+  /** While a border is dragged or moved by keys, and until it is kept. */
   #moved = $state.raw<Arranged[] | null>(null);
+  #resized = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly all = $derived.by(() => this.#moved ?? arrange(this.app.settings.columns));
   readonly changed = $derived(!isAsItComes(this.all));
@@ -186,6 +192,7 @@ export class OrderColumns {
   resize(name: ColumnName, width: number): void {
     const to = width === 0 ? 0 : within(width);
     this.#moved = this.all.map((one) => (one.name === name ? { ...one, width: to } : one));
+    this.#resized = true;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.settle(), 600);
   }
@@ -193,13 +200,11 @@ export class OrderColumns {
   /** Keeps what was resized. */
   settle(): void {
     clearTimeout(this.#timer);
-    if (this.#moved !== null) this.#keep(this.#moved);
+    if (this.#resized) this.#keep(this.all);
   }
 
   reset(): void {
-    clearTimeout(this.#timer);
-    this.#moved = null;
-    void this.app.saveSettings({ ...this.app.settings, columns: [] });
+    this.#keep(arrange([]));
   }
 
   #put(from: number, to: number): void {
@@ -211,8 +216,13 @@ export class OrderColumns {
 
   #keep(all: Arranged[]): void {
     clearTimeout(this.#timer);
-    this.#moved = null;
+    this.#resized = false;
+    this.#moved = all;
     const columns = isAsItComes(all) ? [] : all;
-    void this.app.saveSettings({ ...this.app.settings, columns });
+    const saved = this.app.saveSettings({ ...this.app.settings, columns });
+    // What could not be kept is not shown as if it were.
+    void saved.finally(() => {
+      if (this.#moved === all) this.#moved = null;
+    });
   }
 }

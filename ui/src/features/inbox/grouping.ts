@@ -76,6 +76,14 @@ export function sizeAt(list: Rows, index: number): number | null {
   return first === null || end === null ? null : end - first;
 }
 
+/** What is said where a group begins. One order of a customer is its own heading. */
+export function headingAt(list: Rows, index: number): string | null {
+  if (!begins(list, index)) return null;
+  const alone = list.grouping === 'customer' && sizeAt(list, index) === 1;
+  const similar = list.exact !== null && index === list.exact;
+  return alone && !similar ? null : groupWords(list, index);
+}
+
 /** Acme · 12 orders; Tomorrow. Null when the row is not here. */
 export function groupWords(list: Rows, index: number): string | null {
   const row = list.row(index);
