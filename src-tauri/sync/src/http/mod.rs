@@ -12,6 +12,7 @@ mod loopback;
 mod network;
 mod oauth;
 mod page;
+mod parts;
 mod retry_after;
 mod service;
 mod session;

@@ -1,9 +1,6 @@
 //! [`HttpService`]: each call of the protocol as its request and its document.
 
-use std::{
-    collections::HashSet,
-    sync::{Arc, PoisonError, RwLock},
-};
+use std::sync::{Arc, PoisonError, RwLock};
 
 use jiff::{SignedDuration, Timestamp};
 use reqwest::{Method, StatusCode, header};
@@ -24,10 +21,11 @@ use url::Url;
 
 use super::{
     answers,
-    client::{Call, Carrier, Received},
+    client::{Call, Carrier},
     events,
     failures::Effect,
     network::Network,
+    parts::{asked_for, can_stand_in_a_path, json, once, operation_of, page_query},
     session::Session,
 };
 use crate::tokens::{TokenStore, Tokens};
@@ -187,52 +185,6 @@ impl HttpService {
 
 /// Header names are lower case on the wire of HTTP/2.
 const IDEMPOTENCY_KEY: &str = "idempotency-key";
-
-fn json(body: &impl Serialize) -> Answer<Vec<u8>> {
-    serde_json::to_vec(body).map_err(|error| CallError::NotThisProtocol {
-        reason: format!("the request cannot be written: {error}"),
-        status: 0,
-    })
-}
-
-/// A document of another id must not be taken for the one that was asked for.
-fn asked_for(same: bool) -> Answer<()> {
-    if same {
-        return Ok(());
-    }
-    Err(CallError::NotThisProtocol {
-        reason: "the answer is about something else".to_owned(),
-        status: StatusCode::OK.as_u16(),
-    })
-}
-
-/// The operation that `Location` names, when it stays inside the protocol.
-fn operation_of(received: &Received) -> Option<OperationId> {
-    let location = received.header(header::LOCATION)?;
-    let id = location.strip_prefix("/v1/operations/")?;
-    (!id.is_empty() && !id.contains(['/', '?', '#'])).then(|| OperationId::from(id))
-}
-
-/// Whether a text that a person typed can be a segment of a path: dots lead elsewhere there, and
-/// control characters get lost.
-fn can_stand_in_a_path(text: &str) -> bool {
-    !matches!(text, "" | "." | "..") && !text.chars().any(char::is_control)
-}
-
-/// Each organization once, where it stands best: two candidates of one id cannot be told apart.
-fn once(mut answer: MatchAnswer) -> MatchAnswer {
-    let mut seen = HashSet::new();
-    answer
-        .candidates
-        .retain(|candidate| seen.insert(candidate.organization.id.clone()));
-    answer
-}
-
-fn page_query<'a>(cursor: Option<&'a str>, limit: &'a str) -> Vec<(&'static str, &'a str)> {
-    let mut query = vec![("limit", limit)];
-    query.extend(cursor.map(|cursor| ("cursor", cursor)));
-    query
-}
 
 impl ProvisioningService for HttpService {
     async fn capabilities(

@@ -1224,7 +1224,7 @@ export type FrameView_Deserialize = {
 	/**  Entries that wait to be sent or to be answered. */
 	waiting: number,
 	needs_attention: number,
-	/**  `online`, `offline`, `signed_out`, `none`. */
+	/**  `online`, `offline`, `signed_out`, `elsewhere` (another program sends), `none`. */
 	connection: string,
 	/**  Since when it is so. */
 	since?: string | null,
@@ -1247,7 +1247,7 @@ export type FrameView_Serialize = {
 	/**  Entries that wait to be sent or to be answered. */
 	waiting: number,
 	needs_attention: number,
-	/**  `online`, `offline`, `signed_out`, `none`. */
+	/**  `online`, `offline`, `signed_out`, `elsewhere` (another program sends), `none`. */
 	connection: string,
 	/**  Since when it is so. */
 	since: string | null,

@@ -226,7 +226,7 @@ describe('a list of any length', () => {
     const onrange = vi.fn();
     render(VirtualList, { total: 1_000_000, rowHeight: 38, row, onrange });
     expect(screen.getAllByText(/^row/).length).toBeLessThan(40);
-    expect(onrange).toHaveBeenCalledWith(0, expect.any(Number));
+    expect(onrange).toHaveBeenCalledWith(0, expect.any(Number), 0);
   });
 
   it('reaches the last of a million rows although no element may be that tall', async () => {
