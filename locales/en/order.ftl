@@ -288,7 +288,7 @@ order-timeline-reminder-set = Reminder set
 order-timeline-reminder-dropped = Reminder forgotten
 
 ## Notices put off
-snooze-title = Notices
+snooze-title = System notices
 snooze-label = Say nothing of this order until
 snooze-hint = No notice of the system until then. It stays in its lists.
 snooze-none = Not put off

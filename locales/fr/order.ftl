@@ -288,7 +288,7 @@ order-timeline-reminder-set = Rappel prévu
 order-timeline-reminder-dropped = Rappel oublié
 
 ## Avis remis à plus tard
-snooze-title = Avis
+snooze-title = Avis du système
 snooze-label = Ne rien dire de cette commande avant
 snooze-hint = Aucun avis du système d’ici là. Elle reste dans ses listes.
 snooze-none = Pas de pause

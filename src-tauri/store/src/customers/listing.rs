@@ -145,8 +145,11 @@ impl Selection {
 /// The lists that were looked at last.
 #[derive(Default)]
 pub(crate) struct Lists {
-    kept: Mutex<VecDeque<(u64, Selection, Arc<Vec<u32>>)>>,
+    kept: Mutex<VecDeque<Kept>>,
 }
+
+/// The state of the database that it was read in, what was asked, the rows in their sequence.
+type Kept = (u64, Selection, Arc<Vec<u32>>);
 
 impl Lists {
     fn find(&self, selection: &Selection, stamp: u64) -> Option<Arc<Vec<u32>>> {
