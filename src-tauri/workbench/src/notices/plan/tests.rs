@@ -155,7 +155,14 @@ fn each_mark_is_told_to_whoever_wishes_to_hear_of_it() {
     let short = "2026-11-20T08:00:00Z";
     let long = "2026-10-28T08:00:00Z";
     // closes, mailed, told before, wishes, told now
-    let table: [(&str, &str, Option<DeadlineStage>, &[&str], bool); 12] = [
+    type Case = (
+        &'static str,
+        &'static str,
+        Option<DeadlineStage>,
+        &'static [&'static str],
+        bool,
+    );
+    let table: [Case; 12] = [
         ("2026-11-30T22:59:59Z", long, None, &["week"], true),
         (
             "2026-11-30T22:59:59Z",
