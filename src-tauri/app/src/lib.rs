@@ -9,6 +9,7 @@ mod badge;
 mod closing;
 mod commands;
 mod events;
+mod handover;
 mod login;
 mod mailto;
 mod menu;
@@ -37,6 +38,9 @@ pub fn run() -> ExitCode {
             return ExitCode::from(2);
         }
     };
+    if handover::done() {
+        return ExitCode::SUCCESS;
+    }
     let bindings = commands::bindings();
     let handler = bindings.invoke_handler();
     let built = tauri::Builder::default()

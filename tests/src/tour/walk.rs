@@ -57,6 +57,8 @@ impl<'a> Walk<'a> {
         let status = self
             .desktop
             .command(self.program)
+            // Handing over needs no window system.
+            .env_remove("DISPLAY")
             .arg(&email)
             .status()
             .during("turnup")?;
