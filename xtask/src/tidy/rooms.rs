@@ -70,7 +70,7 @@ const ROOMS: &[Room] = &[
         ours: "turnup-reference-service turnup-workbench",
         others: "auto-launch notify-rust serde serde_json specta tauri tauri-plugin-dialog tauri-plugin-opener \
               tauri-plugin-single-instance tauri-plugin-window-state tauri-specta tokio \
-              tracing tray-icon",
+              tracing tray-icon zbus",
     },
     Room {
         name: "turnup-cli",
