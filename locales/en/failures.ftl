@@ -110,6 +110,28 @@ failure-export-running = Something else is still going over many orders
     .detail = Wait until it is done, or stop it at the foot of the window.
 failure-too-many-rows = Excel cannot hold { $count } orders in one sheet
     .detail = A sheet takes { $max } at most. Export them as CSV, or filter the list first.
+failure-table-unreadable = { $name } is not a table that Turnup can read
+    .detail = { $reason ->
+        [too_large] It is larger than { $max } MB. Split it, or keep only the columns that are needed.
+        [old_workbook] It is a workbook of before 2007, or a password protects it. Save it as .xlsx without a password, or as CSV.
+        [empty] It holds no sheet.
+       *[other] Save it as CSV or as an Excel workbook (.xlsx), then open it again.
+    }
+failure-table-changed = { $name } was changed since it was opened
+    .detail = Open it once more, so that what is taken is what was shown.
+failure-table-closed = Another table was opened since
+    .detail = Open this one once more.
+failure-no-number-column = No column holds the order numbers
+    .detail = Choose the column that says which order a row is about.
+failure-row-without-number = Row { $row } names no order
+    .detail = Write the order’s number into it, or delete the row.
+failure-number-not-here = Order { $number } is not here
+    .detail = Look at its number. If the order is new, sync and open the table again.
+failure-cells-not-understood = { $count ->
+        [one] { $count } cell is not understood
+       *[other] { $count } cells are not understood
+    }
+    .detail = Nothing of this order is taken until they are mended in the table.
 failure-no-deadline = There is no deadline ahead
     .detail = What is shown here is past its deadline, or nothing closes it any more: a calendar would be empty.
 failure-too-many-summaries = { $count } summaries are too many at once

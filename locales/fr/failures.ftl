@@ -110,6 +110,28 @@ failure-export-running = Plusieurs commandes sont déjà en cours de traitement
     .detail = Attendez la fin, ou arrêtez le traitement au bas de la fenêtre.
 failure-too-many-rows = Excel ne peut pas contenir { $count } commandes dans une feuille
     .detail = Une feuille en contient { $max } au plus. Exportez-les en CSV, ou filtrez d’abord la liste.
+failure-table-unreadable = { $name } n’est pas un tableau que Turnup sait lire
+    .detail = { $reason ->
+        [too_large] Il dépasse { $max } Mo. Divisez-le, ou ne gardez que les colonnes utiles.
+        [old_workbook] C’est un classeur d’avant 2007, ou un mot de passe le protège. Enregistrez-le en .xlsx sans mot de passe, ou en CSV.
+        [empty] Il ne contient aucune feuille.
+       *[other] Enregistrez-le en CSV ou en classeur Excel (.xlsx), puis ouvrez-le de nouveau.
+    }
+failure-table-changed = { $name } a été modifié depuis son ouverture
+    .detail = Ouvrez-le de nouveau, pour que ce qui est pris soit ce qui a été montré.
+failure-table-closed = Un autre tableau a été ouvert depuis
+    .detail = Ouvrez celui-ci de nouveau.
+failure-no-number-column = Aucune colonne ne contient les numéros de commande
+    .detail = Choisissez la colonne qui dit de quelle commande parle une ligne.
+failure-row-without-number = La ligne { $row } ne nomme aucune commande
+    .detail = Écrivez-y le numéro de la commande, ou supprimez la ligne.
+failure-number-not-here = La commande { $number } n’est pas ici
+    .detail = Vérifiez son numéro. Si la commande est nouvelle, synchronisez et ouvrez de nouveau le tableau.
+failure-cells-not-understood = { $count ->
+        [one] { $count } cellule n’est pas comprise
+       *[other] { $count } cellules ne sont pas comprises
+    }
+    .detail = Rien n’est pris de cette commande tant qu’elles ne sont pas corrigées dans le tableau.
 failure-no-deadline = Il n’y a aucune échéance à venir
     .detail = Ce qui est affiché ici a dépassé son échéance, ou plus rien ne le clôt : l’agenda serait vide.
 failure-too-many-summaries = { $count } récapitulatifs, c’est trop à la fois

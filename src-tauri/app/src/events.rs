@@ -7,11 +7,12 @@ use specta::Type;
 use tauri::{AppHandle, DragDropEvent, Manager};
 use turnup_workbench::{
     Event, Failure, Workbench, codes,
-    views::{AccountView, EmailsOpened, ExportProgress, FrameView},
+    views::{AccountView, EmailsOpened, ExportProgress, FrameView, TableView},
 };
 
 use crate::{
     badge,
+    commands::is_table,
     state::{AppState, Early},
 };
 
@@ -50,6 +51,15 @@ pub struct AccountChanged {
 pub struct EmailArrived {
     /// Which orders they are about.
     pub opened: Option<EmailsOpened>,
+    /// Why it could not be opened.
+    pub failure: Option<Failure>,
+}
+
+/// A table was dropped onto the window.
+#[derive(Debug, Clone, Serialize, Deserialize, Type, tauri_specta::Event)]
+pub struct TableDropped {
+    /// What its columns are.
+    pub table: Option<TableView>,
     /// Why it could not be opened.
     pub failure: Option<Failure>,
 }
@@ -142,10 +152,29 @@ pub fn dragged(app: &AppHandle, event: &DragDropEvent) {
         DragDropEvent::Leave => send(app, DragOver { over: false }),
         DragDropEvent::Drop { paths, .. } => {
             send(app, DragOver { over: false });
-            open_emails(app, paths.clone());
+            match paths.as_slice() {
+                [path] if is_table(path) => open_table(app, path.clone()),
+                _ => open_emails(app, paths.clone()),
+            }
         }
         _ => {}
     }
+}
+
+/// Opens a table and tells what came of it.
+fn open_table(app: &AppHandle, path: PathBuf) {
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        app.state::<AppState>().ready.wait().await;
+        let answer = app.state::<AppState>().workbench.open_table(&path).await;
+        send(
+            &app,
+            TableDropped {
+                table: answer.as_ref().ok().cloned(),
+                failure: answer.err(),
+            },
+        );
+    });
 }
 
 /// Opens e-mails and tells what came of them.

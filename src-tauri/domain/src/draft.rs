@@ -3,11 +3,13 @@
 mod accepted;
 mod acts;
 mod course;
+mod field;
 mod giving_up;
 mod one_answer;
 mod prefill;
 
 pub(crate) use course::Course;
+pub use field::Field;
 pub use one_answer::Question;
 
 use std::collections::BTreeMap;

@@ -104,6 +104,13 @@ pub mod codes {
         FILE_IN_USE = "file_in_use";
         EXPORT_RUNNING = "export_running";
         TOO_MANY_ROWS = "too_many_rows";
+        TABLE_UNREADABLE = "table_unreadable";
+        TABLE_CHANGED = "table_changed";
+        TABLE_CLOSED = "table_closed";
+        NO_NUMBER_COLUMN = "no_number_column";
+        ROW_WITHOUT_NUMBER = "row_without_number";
+        NUMBER_NOT_HERE = "number_not_here";
+        CELLS_NOT_UNDERSTOOD = "cells_not_understood";
         NO_DEADLINE = "no_deadline";
         TOO_MANY_SUMMARIES = "too_many_summaries";
         TOO_MANY_ORDERS = "too_many_orders";

@@ -29,6 +29,7 @@ mod folders;
 mod form;
 mod frame;
 mod home;
+mod importing;
 mod inbox;
 mod indexing;
 mod journal;
@@ -51,6 +52,8 @@ mod sign_in;
 mod standing;
 mod summaries;
 mod sync_once;
+#[cfg(test)]
+mod testing;
 mod tokens;
 mod transfers;
 mod turn;

@@ -26,7 +26,8 @@ use crate::{
     workbench::{lock, now},
 };
 use chosen::Ids;
-use local::{Doer, Done, Would};
+pub(crate) use local::Doer;
+use local::{Done, Would};
 use undoing::Step;
 pub(crate) use undoing::Undoing;
 
@@ -77,7 +78,7 @@ impl Workbench {
     }
 
     /// Some at a time: the store is free for others between them.
-    async fn each(&self, ids: Ids, doer: Doer, job: Job) -> Outcome<ManyDone> {
+    pub(crate) async fn each(&self, ids: Ids, doer: Doer, job: Job) -> Outcome<ManyDone> {
         let session = self.session()?;
         let mut batch = Batch::new(ids, doer, job);
         while !batch.is_over() {

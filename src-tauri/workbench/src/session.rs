@@ -22,6 +22,7 @@ use crate::{
     disk::stops_writing,
     failure::codes,
     home::AccountRecord,
+    importing::Importing,
     many::Undoing,
     pace::Pace,
     standing::ELSEWHERE,
@@ -59,6 +60,8 @@ pub(crate) struct Session {
     pub(crate) more_to_take: AtomicBool,
     /// What was done last with many orders.
     pub(crate) undoing: Mutex<Undoing>,
+    /// The table that was opened last.
+    pub(crate) importing: Mutex<Importing>,
 }
 
 /// Who works with a cache, as the service told last.
@@ -131,6 +134,7 @@ impl Session {
             looking: AtomicBool::new(false),
             more_to_take: AtomicBool::new(false),
             undoing: Mutex::default(),
+            importing: Mutex::default(),
         })
     }
 

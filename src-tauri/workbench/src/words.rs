@@ -43,6 +43,18 @@ macro_rules! exported {
 /// What stands in exported files.
 const EXPORTED: &[(&str, [&str; 5])] = &[("en", exported!("en")), ("fr", exported!("fr"))];
 
+macro_rules! imported {
+    ($language:literal) => {
+        [
+            include_str!(concat!("../../../locales/", $language, "/countries.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/imports.ftl")),
+        ]
+    };
+}
+
+/// What people write into tables.
+const IMPORTED: &[(&str, [&str; 2])] = &[("en", imported!("en")), ("fr", imported!("fr"))];
+
 macro_rules! command_line {
     ($language:literal) => {
         [
@@ -88,6 +100,13 @@ impl Words {
         let found = EXPORTED.iter().find(|(tag, _)| *tag == language);
         let (tag, sources) = found.copied().unwrap_or(EXPORTED[0]);
         Self::read(tag, &sources)
+    }
+
+    /// What people write into tables, in each language.
+    pub(crate) fn imported() -> impl Iterator<Item = Self> {
+        IMPORTED
+            .iter()
+            .map(|(tag, sources)| Self::read(tag, sources))
     }
 
     fn read(tag: &str, sources: &[&str]) -> Self {

@@ -16,6 +16,7 @@ mod email;
 mod expired;
 mod exports;
 mod hostile;
+mod imports;
 mod keeping;
 mod many;
 mod notices;

@@ -108,6 +108,10 @@ export const tauriHost: Host = {
   planMany: (chosen, act) => call('plan_many', { chosen, act }),
   runMany: (chosen, act) => call('run_many', { chosen, act }),
   undoMany: (undo) => call('undo_many', { undo }),
+  pickTable: () => call('pick_table'),
+  lookAtSheet: (key, sheet) => call('look_at_sheet', { key, sheet }),
+  planImport: (asked) => call('plan_import', { asked }),
+  runImport: (asked) => call('run_import', { asked }),
   findOrganizations: (id, role) => call('find_organizations', { id, role }),
   searchOrganizations: (id, role, domain, cursor) =>
     call('search_organizations', { id, role, domain, cursor }),

@@ -41,6 +41,9 @@ import type {
   ManyAct,
   ManyDone,
   ManyPlan,
+  ImportPlan,
+  TableUse,
+  TableView,
   PresetTargets,
   PresetsView,
   PresetView,
@@ -74,6 +77,8 @@ export interface HostEvents {
   export_moved: { progress: ExportProgress | null };
   /** E-mails that were dropped, or one handed over by a second start. */
   email_arrived: { opened: EmailsOpened | null; failure: Failure | null };
+  /** A table was dropped on the window. */
+  table_dropped: { table: TableView | null; failure: Failure | null };
   /** A file hovers over the window. */
   drag_over: { over: boolean };
   /** The window is about to close (or to go to the tray): save, then call `closeWindow`. */
@@ -194,6 +199,14 @@ export interface Host {
   runMany(chosen: ChosenOrders, act: ManyAct): Promise<ManyDone>;
   /** Undoes what was done last with many. */
   undoMany(undo: number): Promise<ManyDone>;
+  /** Asks for a table with values of orders; null when nothing was chosen. */
+  pickTable(): Promise<TableView | null>;
+  /** Another sheet of the table that was opened. */
+  lookAtSheet(key: number, sheet: string): Promise<TableView>;
+  /** What the rows of a table would change; changes nothing. */
+  planImport(asked: TableUse): Promise<ImportPlan>;
+  /** Takes them; `cancelExport` ends it between two orders. */
+  runImport(asked: TableUse): Promise<ManyDone>;
   findOrganizations(id: string, role: string): Promise<FinderView>;
   searchOrganizations(
     id: string,

@@ -122,6 +122,8 @@ export interface App {
   showNetwork(): void;
   /** Asks for an e-mail and opens its order. */
   openEmail(): Promise<void>;
+  /** Asks for a table with values of orders. */
+  importValues(): void;
   /** Shows all keys. */
   showKeys(): void;
   /** Asks for a name under which what the list is asked now is kept. */

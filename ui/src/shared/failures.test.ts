@@ -19,6 +19,11 @@ const params: Record<string, Record<string, string>> = {
   proxy_unreachable: { host: 'proxy.example' },
   file_in_use: { name: 'orders.xlsx', reason: 'in_use' },
   too_many_rows: { count: '1200000', max: '1048575' },
+  table_unreadable: { name: 'sites.xls', reason: 'old_workbook' },
+  table_changed: { name: 'sites.csv' },
+  row_without_number: { row: '14' },
+  number_not_here: { number: '4410-1' },
+  cells_not_understood: { count: '2' },
   too_many_summaries: { count: '1001', max: '1000' },
   too_many_orders: { count: '1001', max: '1000' },
 };

@@ -35,6 +35,7 @@ export class Acts {
       open_palette: { run: () => app.palette.toggle() },
       find_orders: { run: () => app.focusSearch() },
       open_email: { run: () => void app.openEmail() },
+      import_values: { run: () => app.importValues() },
       sync_now: { run: () => void app.syncNow() },
       cancel_sync: { run: () => void app.cancelSync(), when: () => app.frame.sync !== null },
       back: { run: () => go.back(), when: () => go.canBack },

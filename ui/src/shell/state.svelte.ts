@@ -17,6 +17,7 @@ import {
 import { listViews } from '../shared/app';
 import type { App, Offer, SideView, SignInWay, Toast, ToastAction } from '../shared/app';
 import { tick } from '../shared/clock.svelte';
+import { Imports } from '../features/inbox/imports/imports.svelte';
 import { Exports } from '../shared/exports.svelte';
 import { failureWords, type Remedy } from '../shared/failures';
 import { resolveLanguage, setLanguage } from '../shared/i18n.svelte';
@@ -64,6 +65,7 @@ export class AppState implements App {
   readonly leaving = new Leaving(this);
   readonly emails = new Emails(this);
   readonly exports = new Exports(this);
+  readonly imports = new Imports(this);
   readonly acts = new Acts(this);
   readonly palette = new PaletteState(this);
   startup: StartupView;
@@ -231,6 +233,10 @@ export class AppState implements App {
     }
   }
 
+  importValues(): void {
+    void this.imports.pick();
+  }
+
   showView(view: SideView): void {
     if (view === 'queue') this.go.queue();
     else if (view === 'activity') this.go.activity();
@@ -290,6 +296,11 @@ export class AppState implements App {
       host.on('export_moved', ({ progress }) => (this.exports.progress = progress)),
       host.on('account_changed', ({ account }) => void this.enter(account)),
       host.on('email_arrived', ({ opened, failure }) => this.#arrived(opened, failure)),
+      host.on('table_dropped', ({ table, failure }) => {
+        this.dragging = false;
+        if (table !== null) this.imports.show(table);
+        else if (failure !== null) this.report(failure, () => this.importValues());
+      }),
       host.on('drag_over', ({ over }) => (this.dragging = over)),
       host.on('close_asked', ({ quits }) => void this.leaving.asked(quits)),
       host.on('menu_chosen', ({ id }) => this.acts.chosen(id)),

@@ -97,6 +97,7 @@ export async function testApp(host: MemoryHost = createMemoryHost()): Promise<Te
     get counts() {
       return counts;
     },
+    importValues: () => visit('import values'),
     openEmail: () => {
       visit('e-mail');
       return Promise.resolve();

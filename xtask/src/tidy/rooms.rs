@@ -61,7 +61,7 @@ const ROOMS: &[Room] = &[
         name: "turnup-workbench",
         ours: "turnup-contract turnup-credentials turnup-domain turnup-store turnup-summary \
               turnup-sync",
-        others: "chrono csv dirs fluent-bundle icalendar jiff mail-parser rand regex-lite serde serde_json \
+        others: "calamine chrono csv dirs encoding_rs encoding_rs_io fluent-bundle icalendar jiff mail-parser rand regex-lite serde serde_json \
               sha2 specta sys-locale tempfile thiserror tokio tracing tracing-appender \
               tracing-subscriber url uuid zip",
     },

@@ -3,6 +3,7 @@
 
 mod customers;
 mod exports;
+mod imports;
 mod inbox;
 mod journal;
 mod many;
@@ -16,11 +17,12 @@ mod session;
 mod storage;
 mod summary;
 
+pub use imports::is_table;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::events::{
     AccountChanged, CloseAsked, DragOver, EmailArrived, ExportMoved, FrameChanged, MenuChosen,
-    NoticeOpened, OrdersChanged,
+    NoticeOpened, OrdersChanged, TableDropped,
 };
 
 /// Every command and event, for the handler and for the TypeScript bindings.
@@ -93,6 +95,10 @@ pub fn bindings() -> Builder<tauri::Wry> {
             many::plan_many,
             many::run_many,
             many::undo_many,
+            imports::pick_table,
+            imports::look_at_sheet,
+            imports::plan_import,
+            imports::run_import,
             order::find_organizations,
             order::search_organizations,
             order::choose_organization,
@@ -138,6 +144,7 @@ pub fn bindings() -> Builder<tauri::Wry> {
             MenuChosen,
             CloseAsked,
             NoticeOpened,
+            TableDropped,
         ])
 }
 

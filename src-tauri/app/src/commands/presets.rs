@@ -63,7 +63,7 @@ pub async fn export_presets(app: AppHandle, state: State<'_, AppState>) -> Outco
 pub async fn import_presets(app: AppHandle, state: State<'_, AppState>) -> Outcome<Option<u32>> {
     let words = state.workbench.words();
     let title = words.get("open-presets-title");
-    let Some(path) = pick(&app, title, "JSON".to_owned(), "json").await else {
+    let Some(path) = pick(&app, title, "JSON".to_owned(), &["json"]).await else {
         return Ok(None);
     };
     state.workbench.import_presets(&path).await.map(Some)
@@ -88,13 +88,13 @@ pub(super) async fn pick(
     app: &AppHandle,
     title: String,
     kind: String,
-    extension: &str,
+    extensions: &[&str],
 ) -> Option<PathBuf> {
     let (answer, chosen) = tokio::sync::oneshot::channel();
     app.dialog()
         .file()
         .set_title(title)
-        .add_filter(kind, &[extension])
+        .add_filter(kind, extensions)
         .pick_file(move |path| {
             // The window may be gone by now.
             let _ = answer.send(path);

@@ -62,7 +62,7 @@ pub async fn export_views(app: AppHandle, state: State<'_, AppState>) -> Outcome
 #[specta::specta]
 pub async fn import_views(app: AppHandle, state: State<'_, AppState>) -> Outcome<Option<u32>> {
     let title = state.workbench.words().get("open-views-title");
-    let Some(path) = pick(&app, title, "JSON".to_owned(), "json").await else {
+    let Some(path) = pick(&app, title, "JSON".to_owned(), &["json"]).await else {
         return Ok(None);
     };
     state.workbench.import_views(&path).await.map(Some)

@@ -14,7 +14,7 @@ mod score;
 
 pub use domains::{domain_key, email_domain, is_free_mail};
 pub use keys::blocking_keys;
-pub use names::{normalised_name, similarity, too_similar};
+pub use names::{folded, normalised_name, similarity, too_similar};
 
 use std::cmp::{Ordering, Reverse};
 

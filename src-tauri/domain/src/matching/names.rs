@@ -53,6 +53,13 @@ pub fn normalised_name(name: &str) -> String {
     normalised
 }
 
+/// A text as it is compared with what people write for the same: words of lower-case letters and
+/// digits without accents, of any script, single blanks between them.
+#[must_use]
+pub fn folded(text: &str) -> String {
+    spaced(&deunicode_with_tofu(text, "").to_ascii_lowercase())
+}
+
 /// How alike two names are, in percent; 100 only when they are equal once normalised.
 #[must_use]
 pub fn similarity(a: &str, b: &str) -> u32 {

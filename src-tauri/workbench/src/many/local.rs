@@ -1,5 +1,7 @@
 //! What each act does to one order. Everything is the same act that the order's own page has.
 
+use std::collections::HashMap;
+
 use serde_json::json;
 use turnup_domain::{
     Capabilities, Draft, OrderId, OrderNumber,
@@ -14,6 +16,7 @@ use crate::{
     acts::{can_confirm, can_resend, confirm_for_good, hand_over_draft, not_ready},
     drafting::{can_drop, editable, keep},
     failure::{Outcome, codes},
+    importing::{Answer, apply},
     order_page::{rules, stored},
     order_view::{draft_of, frozen_because},
     presets::{change_views, preset_of},
@@ -44,7 +47,7 @@ pub(super) enum Done {
 }
 
 /// An act with everything that it needs.
-pub(super) struct Doer {
+pub(crate) struct Doer {
     act: Act,
     caps: Capabilities,
     operator: String,
@@ -54,6 +57,8 @@ pub(super) struct Doer {
 enum Act {
     Preset(Box<Preset>),
     Answer(Question, String),
+    /// What a table says of each.
+    Values(HashMap<OrderId, Vec<Answer>>),
     Check,
     Submit(Vec<(OrderId, OrderNumber)>),
     HandOver(HandoverDraft),
@@ -99,6 +104,26 @@ impl Doer {
         })
     }
 
+    /// Gives each order what a table says of it.
+    pub(crate) fn of_values(
+        store: &Store,
+        values: HashMap<OrderId, Vec<Answer>>,
+        operator: String,
+        needs_review: bool,
+    ) -> Outcome<Self> {
+        Ok(Self {
+            act: Act::Values(values),
+            caps: rules(store)?,
+            operator,
+            needs_review,
+        })
+    }
+
+    /// The rules that it goes by.
+    pub(crate) fn rules(&self) -> &Capabilities {
+        &self.caps
+    }
+
     /// What it would do, without doing it.
     pub(super) fn would(&self, store: &Store, stored: &StoredOrder) -> Outcome<Would> {
         let simply = |confirm| Would::Do {
@@ -106,7 +131,7 @@ impl Doer {
             confirm,
         };
         match &self.act {
-            Act::Preset(_) | Act::Answer(..) => {
+            Act::Preset(_) | Act::Answer(..) | Act::Values(_) => {
                 let (before, after) = self.answers(stored)?;
                 let changes = change_views(&before, &after);
                 Ok(if changes.is_empty() {
@@ -149,7 +174,7 @@ impl Doer {
     pub(super) fn run(&self, store: &Store, stored: &StoredOrder) -> Outcome<Done> {
         let id = &stored.order.id;
         match &self.act {
-            Act::Preset(_) | Act::Answer(..) => {
+            Act::Preset(_) | Act::Answer(..) | Act::Values(_) => {
                 let (before, after) = self.answers(stored)?;
                 if before == after {
                     return Ok(Done::Nothing);
@@ -206,7 +231,7 @@ impl Doer {
     }
 
     /// The answers before and after.
-    fn answers(&self, stored: &StoredOrder) -> Outcome<(Draft, Draft)> {
+    pub(crate) fn answers(&self, stored: &StoredOrder) -> Outcome<(Draft, Draft)> {
         changeable(stored)?;
         let order = &stored.order;
         let before = draft_of(stored, &self.caps);
@@ -216,6 +241,10 @@ impl Doer {
             }
             Act::Preset(_) => return Err(Failure::new(codes::NOT_FOR_THIS_ORDER)),
             Act::Answer(question, value) => before.with_answer(question, value, order, &self.caps),
+            Act::Values(values) => {
+                let answers = values.get(&order.id).map_or(&[][..], Vec::as_slice);
+                apply(answers, &before, order, &self.caps)
+            }
             _ => before.clone(),
         };
         Ok((before, after))

@@ -12,17 +12,21 @@ import type {
 } from '../views';
 import { asFailure } from '../types';
 import type { Doors } from './doors';
+import { importedLines, importPlan, tableView } from './imports';
 import { listedIds } from './list';
 import type { StoredOrder } from './orders';
 import { covers, differences } from './presets';
-import { fail, type Program } from './program';
+import { fail, stamp, type Program } from './program';
 import { formOf, viewOf } from './view';
 import { problemsOf } from './wizard';
 
 const most = 1000;
 
 type One = Pick<Doors, 'confirm' | 'handOver' | 'resendEmail' | 'remind' | 'dropDraft'>;
-type Many = Pick<Doors, 'planMany' | 'runMany' | 'undoMany'>;
+type Many = Pick<
+  Doors,
+  'planMany' | 'runMany' | 'undoMany' | 'pickTable' | 'lookAtSheet' | 'planImport' | 'runImport'
+>;
 /** Says how far it is; whether it came to its end. */
 type Run = (kind: string, name: string, total: number) => Promise<boolean>;
 
@@ -173,6 +177,28 @@ export function manyDoors(memory: Program, one: One, run: Run): Many {
         undo: before.length > 0 ? undo.key : null,
         failure: null,
       };
+    },
+    pickTable: () => tableView(memory.table, 1),
+    lookAtSheet: (key, sheet) => ({ ...tableView(memory.table, key), sheet }),
+    planImport: (asked) => importPlan(importedLines(memory, memory.table, asked)),
+    runImport: async (asked): Promise<ManyDone> => {
+      const lines = importedLines(memory, memory.table, asked);
+      const whole = await run('many', '', lines.length);
+      const before: StoredOrder[] = [];
+      const orders = lines.map(({ line, order, form }): ManyOutcome => {
+        const { id, row, number, company, failure, outcome: word } = line;
+        if (order === null || form === null) {
+          const named = { id: id || `row-${String(row)}`, number, company };
+          return { ...named, outcome: 'failed', problems: 0, failure };
+        }
+        if (word === 'unchanged') return outcome(id, 'unchanged', 0, null);
+        before.push(structuredClone(order));
+        Object.assign(order, { form, savedAt: stamp() });
+        memory.changed(id);
+        return outcome(id, 'done', 0, null);
+      });
+      undo = { key: undo.key + 1, before };
+      return { cancelled: !whole, orders, left: 0, undo: undo.key, failure: null };
     },
     undoMany: (key): ManyDone => {
       if (key !== undo.key || undo.before.length === 0) {

@@ -26,12 +26,15 @@ import { formOf, localState, viewOf } from './view';
 import { setUpNow } from './wizard';
 import type { StoredPreset } from './presets';
 import type { StoredView } from './saved';
+import { sampleTable } from './table';
 
 export interface MemoryOptions {
   /** Nothing is set up yet. */
   firstRun?: boolean;
   /** Orders beyond those made by hand. */
   more?: number;
+  /** Rows of the table that is opened, the headings first. */
+  table?: readonly (readonly string[])[];
   online?: boolean;
   settings?: Partial<SettingsView>;
   account?: 'sample' | 'service';
@@ -76,6 +79,7 @@ export function fail(code: string, params: Record<string, string> = {}): never {
 
 export class Program {
   readonly orders: StoredOrder[];
+  readonly table: readonly (readonly string[])[];
   /** By the folded name and the country. */
   readonly customerNotes = new Map<string, string>();
   readonly calls: { method: Method; args: unknown[] }[] = [];
@@ -121,6 +125,7 @@ export class Program {
   constructor(readonly options: MemoryOptions) {
     const online = options.online ?? true;
     this.orders = sampleOrders(options.more ?? 0);
+    this.table = options.table ?? sampleTable;
     this.account = options.firstRun
       ? null
       : accountOf(options.account ?? 'sample', options.signedIn ?? true);

@@ -3,14 +3,14 @@
 use std::fs;
 
 use icalendar::{Calendar as Parsed, CalendarComponent, Component, Event};
-use serde_json::json;
-use turnup_domain::{Capabilities, Order, Status};
+use turnup_domain::{Order, Status};
 use turnup_store::ListQuery;
 
 use super::{Desk, HOSTILE, ME, desk, everything, now, order};
 use crate::{
     exports::{calendar::Calendar, job::Stop, table::Tabled, words::CellWords},
     files::Unfinished,
+    testing,
 };
 
 impl Desk {
@@ -21,30 +21,10 @@ impl Desk {
         let step: &mut dyn FnMut(u32, u32) -> Result<(), Stop> = &mut |_, _| Ok(());
         let tabled = Calendar::begin(file, words, "service.example", now())
             .unwrap()
-            .of_list(&self.store, query, Some(&rules()), step)
+            .of_list(&self.store, query, Some(&testing::rules()), step)
             .unwrap();
         (fs::read_to_string(path).unwrap(), tabled)
     }
-}
-
-/// Rules that ask for Meetings and Calling.
-fn rules() -> Capabilities {
-    let name = json!({"min": 1, "max": 63, "inner_hyphens": true, "suffix": ".webex.com"});
-    serde_json::from_value(json!({
-        "version": 1, "site_name": name, "sip_name": name, "verticals": [], "countries": [],
-        "services": [{"kind": "meetings", "needs_input": true},
-                     {"kind": "calling", "needs_input": true}],
-        "time_zones": [], "languages": [], "days_to_close": {},
-        "matching": {
-            "admin_email_equals": 40, "user_email_equals": 30, "claimed_domain_equals": 30,
-            "verified_domain_equals": 20, "users_in_domain": 10, "recent_activity": 10,
-            "similar_name": 20, "same_prefix": 5, "recent_days": 90, "similar_name_from": 60,
-            "near_tie_points": 5, "recommend_from": 50, "stale_days": 365, "approval_users": 100
-        },
-        "email_patterns": [], "free_mail_domains": [], "max_sites": 50, "max_address_line": 50,
-        "max_location_name": 80, "max_company_name": 256
-    }))
-    .unwrap()
 }
 
 fn events(text: &str) -> Vec<Event> {

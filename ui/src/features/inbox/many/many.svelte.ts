@@ -10,8 +10,8 @@ import {
   type ManyPlan,
 } from '../../../host/types';
 import type { App } from '../../../shared/app';
-import { t } from '../../../shared/i18n.svelte';
 import { formFor, type ManyForm, type ManyKind } from './forms';
+import { tellWhole } from './telling';
 
 /** What is typed is asked about when nobody typed for as long (ms). */
 const planAfter = 150;
@@ -97,39 +97,12 @@ export class Many {
     try {
       this.done = await this.app.host.runMany(this.#chosen, act);
       if (this.done.undo !== null) this.ondone();
-      if (act.act !== 'check') this.#tellWhole(this.done);
+      // Where all of it was done nothing is left to read.
+      if (act.act !== 'check' && tellWhole(this.app, this.done)) this.kind = null;
     } catch (thrown) {
       this.failure = asFailure(thrown);
     } finally {
       this.running = false;
-    }
-  }
-
-  /** Where all of it was done nothing is left to read: it is told at the edge of the window. */
-  #tellWhole(done: ManyDone): void {
-    const changed = done.orders.filter(({ outcome }) => outcome === 'done').length;
-    const whole = done.orders.every(({ outcome }) => outcome === 'done' || outcome === 'unchanged');
-    if (!whole || done.cancelled || done.left > 0) return;
-    this.kind = null;
-    const { undo } = done;
-    this.app.tell({
-      severity: 'success',
-      title: t('many-done', { count: changed }),
-      actions: undo === null ? [] : [{ label: t('order-undo'), run: () => void this.undo(undo) }],
-    });
-  }
-
-  async undo(key: number): Promise<void> {
-    try {
-      const undone = await this.app.host.undoMany(key);
-      const kept = undone.orders.filter(({ outcome }) => outcome !== 'done').length;
-      this.app.tell({
-        severity: kept > 0 ? 'warning' : 'success',
-        title: t('many-undone', { count: undone.orders.length - kept }),
-        detail: kept > 0 ? t('many-undone-kept', { count: kept }) : undefined,
-      });
-    } catch (thrown) {
-      this.app.report(thrown);
     }
   }
 }
