@@ -13,6 +13,7 @@ cli-about-check = Say what stands in the way of submitting an order; nothing is 
 cli-about-submit = Submit an order for good
 cli-about-summary = Write summaries of orders as PDF
 cli-about-export = Write orders as a table or a calendar
+cli-about-import = Take values of many orders from a table (CSV or Excel)
 cli-about-queue = List what the service has not accepted yet
 cli-about-backup = Make a backup of what cannot be downloaded again, or list the backups
 cli-about-status = Say who is signed in, whether the service answers and what waits
@@ -34,6 +35,10 @@ cli-help-confirm = The number of the order once more: it cannot be undone
 cli-help-folder = Folder for the files; made when it is not there
 cli-help-format = csv, xlsx or ics
 cli-help-file = File to write
+cli-help-table = Table to read
+cli-help-sheet = Sheet of a workbook, instead of its first one
+cli-help-columns = What a column is taken as, such as "Conference=site_name"; nothing behind the sign leaves it out
+cli-help-dry_run = Only say what would change
 cli-help-list = List the backups instead of making one
 cli-help-service = Address of the service, such as https://provisioning.example.com
 
@@ -113,6 +118,8 @@ cli-export-left-out = { $count ->
     [one] { $count } order has no deadline ahead and was left out.
    *[other] { $count } orders have no deadline ahead and were left out.
 }
+cli-imported = Orders that changed: { $changed }. Stood so already: { $unchanged }. Left out: { $refused }.
+cli-import-would = Orders that would change: { $changed }. Stand so already: { $unchanged }. Would be left out: { $refused }.
 cli-queue-empty = Nothing waits to be sent.
 cli-kind-mapping = Mapping
 cli-kind-setup = Set-up

@@ -13,6 +13,7 @@ cli-about-check = Dire ce qui empêche de soumettre une commande ; rien n’es
 cli-about-submit = Soumettre une commande définitivement
 cli-about-summary = Écrire les récapitulatifs de commandes en PDF
 cli-about-export = Écrire les commandes sous forme de tableau ou de calendrier
+cli-about-import = Prendre les valeurs de plusieurs commandes dans un tableau (CSV ou Excel)
 cli-about-queue = Lister ce que le service n’a pas encore accepté
 cli-about-backup = Sauvegarder ce qui ne peut pas être téléchargé à nouveau, ou lister les sauvegardes
 cli-about-status = Dire qui est connecté, si le service répond et ce qui attend
@@ -34,6 +35,10 @@ cli-help-confirm = Le numéro de la commande encore une fois : c’est irréver
 cli-help-folder = Dossier des fichiers ; créé s’il n’existe pas
 cli-help-format = csv, xlsx ou ics
 cli-help-file = Fichier à écrire
+cli-help-table = Tableau à lire
+cli-help-sheet = Feuille d’un classeur, au lieu de la première
+cli-help-columns = Ce pour quoi une colonne est prise, comme "Conférence=site_name" ; rien après le signe la laisse de côté
+cli-help-dry_run = Dire seulement ce qui changerait
 cli-help-list = Lister les sauvegardes au lieu d’en faire une
 cli-help-service = Adresse du service, par exemple https://provisioning.example.com
 
@@ -113,6 +118,8 @@ cli-export-left-out = { $count ->
     [one] { $count } commande n’a plus d’échéance et a été laissée de côté.
    *[other] { $count } commandes n’ont plus d’échéance et ont été laissées de côté.
 }
+cli-imported = Commandes modifiées : { $changed }. Déjà ainsi : { $unchanged }. Laissées de côté : { $refused }.
+cli-import-would = Commandes qui changeraient : { $changed }. Déjà ainsi : { $unchanged }. Seraient laissées de côté : { $refused }.
 cli-queue-empty = Rien n’attend d’être envoyé.
 cli-kind-mapping = Rattachement
 cli-kind-setup = Configuration

@@ -10,6 +10,7 @@ import { chromium } from 'playwright-core';
 import { columns } from './look/columns.mjs';
 import { customers } from './look/customers.mjs';
 import { exports } from './look/exports.mjs';
+import { imports } from './look/imports.mjs';
 import { letters } from './look/letters.mjs';
 import { lists } from './look/lists.mjs';
 import { many } from './look/many.mjs';
@@ -34,6 +35,7 @@ const scenes = [
   ...palette,
   ...reaching,
   ...lists,
+  ...imports,
   ...letters,
   ...returns,
   ...reviews,

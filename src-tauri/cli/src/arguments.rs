@@ -78,6 +78,16 @@ pub enum Verb {
         #[arg(long = "output", short = 'o', value_name = "FILE")]
         file: PathBuf,
     },
+    Import {
+        #[arg(value_name = "FILE")]
+        table: PathBuf,
+        #[arg(long, value_name = "SHEET")]
+        sheet: Option<String>,
+        #[arg(long = "column", value_name = "HEADING=FIELD", value_parser = column)]
+        columns: Vec<(String, String)>,
+        #[arg(long)]
+        dry_run: bool,
+    },
     Queue,
     Backup {
         #[arg(long)]
@@ -120,4 +130,10 @@ pub enum FileFormat {
     Csv,
     Xlsx,
     Ics,
+}
+
+/// A heading and what its column is taken as; empty for nothing.
+fn column(word: &str) -> Result<(String, String), String> {
+    let (heading, field) = word.rsplit_once('=').ok_or_else(|| word.to_owned())?;
+    Ok((heading.trim().to_owned(), field.trim().to_owned()))
 }

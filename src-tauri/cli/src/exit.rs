@@ -51,6 +51,9 @@ impl Exit {
             | codes::REVIEW_MISSING => Self::Refused,
             codes::ADDRESS_INVALID
             | codes::ADDRESS_NOT_HTTPS
+            | codes::NO_NUMBER_COLUMN
+            | codes::TABLE_UNREADABLE
+            | codes::TOO_MANY_ORDERS
             | codes::TOO_MANY_SUMMARIES
             | codes::TOO_MANY_ROWS => Self::Usage,
             codes::ORDER_NOT_FOUND => Self::NotFound,

@@ -10,8 +10,9 @@ use turnup_workbench::{
     Failure,
     views::{
         AccountView, BackupView, BadgeView, ComparisonRow, ConfirmationView, ContactView,
-        DeadlineView, EndCustomerView, LineView, MappingView, OperationView, OrderRow, OrderView,
-        ProblemView, QueueEntryView, ServiceView, StepView, SyncedView, TimelineEntry,
+        DeadlineView, EndCustomerView, ImportLine, LineView, ManyOutcome, MappingView,
+        OperationView, OrderRow, OrderView, ProblemView, QueueEntryView, ServiceView, StepView,
+        SyncedView, TimelineEntry,
     },
 };
 
@@ -236,6 +237,32 @@ pub struct Exported {
     pub orders: u32,
     /// Without a deadline ahead; of a calendar only.
     pub left_out: u32,
+}
+
+/// `import`, also with `--dry-run`.
+#[derive(Debug, Serialize)]
+pub struct Imported {
+    pub file: String,
+    pub sheet: String,
+    /// What each column is taken as; empty for nothing.
+    pub columns: Vec<ImportedColumn>,
+    pub dry_run: bool,
+    pub rows: u32,
+    /// Orders that changed, or would.
+    pub changed: u32,
+    pub unchanged: u32,
+    pub left_out: u32,
+    /// The first 200 of those that change, and of those that are left out.
+    pub orders: Vec<ImportLine>,
+    /// Those that could not be written after all.
+    pub failed: Vec<ManyOutcome>,
+}
+
+/// A column of a table.
+#[derive(Debug, Serialize)]
+pub struct ImportedColumn {
+    pub heading: String,
+    pub field: String,
 }
 
 /// `queue`.

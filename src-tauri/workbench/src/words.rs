@@ -60,6 +60,7 @@ macro_rules! command_line {
         [
             include_str!(concat!("../../../locales/", $language, "/cli.ftl")),
             include_str!(concat!("../../../locales/", $language, "/failures.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/imports.ftl")),
             include_str!(concat!("../../../locales/", $language, "/problems.ftl")),
             include_str!(concat!("../../../locales/", $language, "/terms.ftl")),
         ]
@@ -67,7 +68,7 @@ macro_rules! command_line {
 }
 
 /// What a program without a window says.
-const COMMAND_LINE: &[(&str, [&str; 4])] =
+const COMMAND_LINE: &[(&str, [&str; 5])] =
     &[("en", command_line!("en")), ("fr", command_line!("fr"))];
 
 /// The most digits of what is taken for a count.

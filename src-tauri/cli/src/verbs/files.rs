@@ -116,6 +116,6 @@ pub async fn export(
 }
 
 /// The path from the root: a result may be read in another folder.
-fn whole(path: &Path) -> std::path::PathBuf {
+pub(super) fn whole(path: &Path) -> std::path::PathBuf {
     absolute(path).unwrap_or_else(|_| path.to_owned())
 }

@@ -3,6 +3,7 @@
 mod backup;
 mod confirming;
 mod files;
+mod importing;
 mod orders;
 mod queue;
 mod sign_in;
@@ -29,6 +30,20 @@ pub async fn run(verb: Verb, desk: &Desk, said: &mut Said) -> Outcome<()> {
             listed,
             file,
         } => files::export(desk, said, format, &listed, &file).await,
+        Verb::Import {
+            table,
+            sheet,
+            columns,
+            dry_run,
+        } => {
+            let asked = importing::Asked {
+                table,
+                sheet,
+                columns,
+                dry_run,
+            };
+            importing::import(desk, said, asked).await
+        }
         Verb::Queue => queue::queue(desk, said).await,
         Verb::Backup { list: true } => backup::list(desk, said).await,
         Verb::Backup { list: false } => backup::make(desk, said).await,

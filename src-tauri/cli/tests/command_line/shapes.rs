@@ -76,6 +76,11 @@ fn every_result_keeps_its_shape() {
             &["export", "csv", "--query", ZURITA_ORDER, "-o", table],
             0,
         );
+        let sites = room.path("sites.csv");
+        let text = format!("Order number,Site time zone\n{ZURITA_ORDER},Middle Earth\n");
+        std::fs::write(&sites, text).unwrap();
+        let sites = sites.to_str().unwrap();
+        pinned("import", &["import", sites, "--dry-run"], 5);
         pinned("submit_not_confirmed", &["submit", ZURITA_ORDER], 5);
         // What it is refused for is the service's to say.
         room.service().inject(

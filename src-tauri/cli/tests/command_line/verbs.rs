@@ -154,3 +154,46 @@ fn it_needs_no_display_and_none_of_its_libraries() {
         assert!(!linked.contains(library), "{linked}");
     }
 }
+
+#[test]
+fn values_of_a_table_are_told_before_and_taken_as_the_columns_say() {
+    inside(
+        "verbs::values_of_a_table_are_told_before_and_taken_as_the_columns_say",
+        async || {
+            let room = Room::drafted().await;
+            let table = room.path("sites.csv");
+            let text = format!("Auftrag;Konferenz\n{ZURITA_ORDER};zurita-table\n4410-0;nobody\n");
+            std::fs::write(&table, text).unwrap();
+            let file = table.to_str().unwrap();
+            let import = |words: &[&str]| {
+                let named = [
+                    "--column",
+                    "Auftrag=number",
+                    "--column",
+                    "Konferenz=site_name",
+                ];
+                room.ctl(&[&["import", file], &named[..], words].concat())
+            };
+            let unnamed = room.ctl(&["import", file, "--json"]);
+            assert_eq!(unnamed.code, 2, "{unnamed:?}");
+            assert_eq!(unnamed.json()["failure"]["code"], "no_number_column");
+            let unknown = room.ctl(&["import", file, "--column", "Auftrag=shoe_size"]);
+            assert_eq!(unknown.code, 2, "{unknown:?}");
+
+            let dry = import(&["--dry-run", "--json"]);
+            assert_eq!(dry.code, 5, "{dry:?}");
+            let told = dry.json();
+            assert_eq!(
+                (&told["changed"], &told["left_out"]),
+                (&1.into(), &1.into())
+            );
+            // Looking changes nothing: it would change just as much again.
+            let taken = import(&["--json"]).json();
+            assert_eq!(taken["orders"][0]["changes"], told["orders"][0]["changes"]);
+            let again = import(&["--lang", "fr"]);
+            assert_eq!(again.code, 5, "{again:?}");
+            assert!(again.out.contains("Déjà ainsi\u{a0}: 1"), "{again:?}");
+            assert!(again.aside.contains("4410-0"), "{again:?}");
+        },
+    );
+}
