@@ -4,7 +4,7 @@ use std::{ffi::OsString, path::PathBuf};
 
 use crate::login::HIDDEN;
 
-/// The command line: `turnup [--sample] [--hidden] [E-MAIL.eml]`.
+/// The command line: `turnup [--sample] [--hidden] [E-MAIL.eml | TABLE]`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Arguments {
     /// Begin with sample data when there is no account yet.
@@ -12,7 +12,7 @@ pub struct Arguments {
     /// Begin in the tray: the system started it at login.
     pub hidden: bool,
     /// A provisioning e-mail to open.
-    pub email: Option<PathBuf>,
+    pub file: Option<PathBuf>,
 }
 
 impl Arguments {
@@ -28,13 +28,13 @@ impl Arguments {
                 Some(HIDDEN) => arguments.hidden = true,
                 Some(option) if option.starts_with('-') => {
                     return Err(format!(
-                        "unknown option {option}; usage: turnup [--sample] [--hidden] [E-MAIL.eml]"
+                        "unknown option {option}; usage: turnup [--sample] [--hidden] [E-MAIL.eml | TABLE]"
                     ));
                 }
-                _ if arguments.email.is_some() => {
-                    return Err("only one e-mail can be opened at a time".to_owned());
+                _ if arguments.file.is_some() => {
+                    return Err("only one file can be opened at a time".to_owned());
                 }
-                _ => arguments.email = Some(PathBuf::from(word)),
+                _ => arguments.file = Some(PathBuf::from(word)),
             }
         }
         Ok(arguments)
@@ -56,7 +56,7 @@ mod tests {
             read(&["--sample", "order.eml"]),
             Ok(Arguments {
                 sample: true,
-                email: Some("order.eml".into()),
+                file: Some("order.eml".into()),
                 ..Arguments::default()
             })
         );

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::{AppHandle, DragDropEvent, Manager};
 use turnup_workbench::{
-    Event, Failure, Workbench, codes,
+    Event, Failure, Outcome, Workbench, codes,
     views::{AccountView, EmailsOpened, ExportProgress, FrameView, TableView},
 };
 
@@ -46,19 +46,12 @@ pub struct AccountChanged {
     pub account: Option<AccountView>,
 }
 
-/// E-mails were dropped onto the window or came with a start of the program.
+/// E-mails or a table were dropped onto the window or came with a start of the program.
 #[derive(Debug, Clone, Serialize, Deserialize, Type, tauri_specta::Event)]
-pub struct EmailArrived {
-    /// Which orders they are about.
+pub struct FileArrived {
+    /// Which orders the e-mails are about.
     pub opened: Option<EmailsOpened>,
-    /// Why it could not be opened.
-    pub failure: Option<Failure>,
-}
-
-/// A table was dropped onto the window.
-#[derive(Debug, Clone, Serialize, Deserialize, Type, tauri_specta::Event)]
-pub struct TableDropped {
-    /// What its columns are.
+    /// What the columns of the table are.
     pub table: Option<TableView>,
     /// Why it could not be opened.
     pub failure: Option<Failure>,
@@ -124,8 +117,9 @@ pub fn pass_on(app: AppHandle, workbench: &Workbench) {
                 Ok(Event::ExportMoved(progress)) => send(&app, ExportMoved { progress }),
                 Ok(Event::NumberUnknown(number)) => arrived(
                     &app,
-                    EmailArrived {
+                    FileArrived {
                         opened: None,
+                        table: None,
                         failure: Some(Failure::new(codes::NUMBER_UNKNOWN).with("number", number)),
                     },
                 ),
@@ -152,54 +146,55 @@ pub fn dragged(app: &AppHandle, event: &DragDropEvent) {
         DragDropEvent::Leave => send(app, DragOver { over: false }),
         DragDropEvent::Drop { paths, .. } => {
             send(app, DragOver { over: false });
-            match paths.as_slice() {
-                [path] if is_table(path) => open_table(app, path.clone()),
-                _ => open_emails(app, paths.clone()),
-            }
+            open_files(app, paths.clone());
         }
         _ => {}
     }
 }
 
-/// Opens a table and tells what came of it.
-fn open_table(app: &AppHandle, path: PathBuf) {
-    let app = app.clone();
-    tauri::async_runtime::spawn(async move {
-        app.state::<AppState>().ready.wait().await;
-        let answer = app.state::<AppState>().workbench.open_table(&path).await;
-        send(
-            &app,
-            TableDropped {
-                table: answer.as_ref().ok().cloned(),
-                failure: answer.err(),
-            },
-        );
-    });
-}
-
-/// Opens e-mails and tells what came of them.
-pub fn open_emails(app: &AppHandle, paths: Vec<PathBuf>) {
+/// Opens a table, or e-mails, and tells what came of them.
+pub fn open_files(app: &AppHandle, paths: Vec<PathBuf>) {
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
         // The account that was open before has the order, or the service to ask.
         app.state::<AppState>().ready.wait().await;
-        let answer = app.state::<AppState>().workbench.open_emails(paths).await;
-        arrived(
-            &app,
-            EmailArrived {
-                opened: answer.as_ref().ok().cloned(),
-                failure: answer.err(),
-            },
-        );
+        let workbench = &app.state::<AppState>().workbench;
+        let file = match paths.as_slice() {
+            [path] if is_table(path) => {
+                let (table, failure) = told(workbench.open_table(path).await);
+                FileArrived {
+                    opened: None,
+                    table,
+                    failure,
+                }
+            }
+            _ => {
+                let (opened, failure) = told(workbench.open_emails(paths).await);
+                FileArrived {
+                    opened,
+                    table: None,
+                    failure,
+                }
+            }
+        };
+        arrived(&app, file);
     });
 }
 
-/// Tells of an e-mail, or keeps it until the window listens.
-fn arrived(app: &AppHandle, email: EmailArrived) {
+/// What came of it, or why nothing did.
+fn told<T>(outcome: Outcome<T>) -> (Option<T>, Option<Failure>) {
+    match outcome {
+        Ok(answer) => (Some(answer), None),
+        Err(failure) => (None, Some(failure)),
+    }
+}
+
+/// Tells of a file, or keeps it until the window listens.
+fn arrived(app: &AppHandle, file: FileArrived) {
     let state = app.state::<AppState>();
     let mut early = state.early.lock().unwrap_or_else(PoisonError::into_inner);
     match &mut *early {
-        Early::Waiting(kept) => kept.push(email),
-        Early::Over => send(app, email),
+        Early::Waiting(kept) => kept.push(file),
+        Early::Over => send(app, file),
     }
 }

@@ -118,8 +118,8 @@ pub fn begin(app: &AppHandle, arguments: Arguments) -> Result<(), Box<dyn std::e
     tauri::async_runtime::spawn(async move {
         open_before(&app.state::<AppState>(), arguments.sample).await;
         let _ = app.state::<AppState>().ready.set(());
-        if let Some(path) = arguments.email {
-            events::open_emails(&app, vec![path]);
+        if let Some(path) = arguments.file {
+            events::open_files(&app, vec![path]);
         }
     });
     Ok(())
@@ -128,7 +128,7 @@ pub fn begin(app: &AppHandle, arguments: Arguments) -> Result<(), Box<dyn std::e
 /// What arrives is kept until the window listens; from then on it is told at once.
 pub enum Early {
     /// Nobody listens yet.
-    Waiting(Vec<events::EmailArrived>),
+    Waiting(Vec<events::FileArrived>),
     /// The window listens.
     Over,
 }
@@ -156,9 +156,9 @@ pub fn second_start(app: &AppHandle, arguments: &[String], folder: &str) {
     }
     match read {
         Ok(Arguments {
-            email: Some(path), ..
+            file: Some(path), ..
         }) => {
-            events::open_emails(app, vec![Path::new(folder).join(path)]);
+            events::open_files(app, vec![Path::new(folder).join(path)]);
         }
         Ok(_) => {}
         Err(problem) => tracing::info!(%problem, "a second start"),

@@ -3,7 +3,7 @@
 //!
 //! The order of the walk is in [`walk`], what is looked at on the way in [`gallery`], what is
 //! seldom seen in [`corners`], what is counted in [`counted`], the other kinds of order in
-//! [`kinds`], those that come back in [`returns`], many at once in [`many`]; the second story is
+//! [`kinds`], those that come back in [`returns`], many at once in [`many`] and [`tables`]; the second story is
 //! [`crate::story`]. Whether what was seen is good enough is judged by the tests and by whoever
 //! looks at the pictures.
 
@@ -14,6 +14,7 @@ mod kinds;
 mod many;
 mod report;
 mod returns;
+mod tables;
 mod walk;
 
 pub use report::{Report, Step};
@@ -64,6 +65,7 @@ pub async fn go(options: &Options) -> Outcome<Report> {
             kinds::all(&mut gallery, &mut window).await?;
             returns::all(&mut gallery, &mut window).await?;
             many::all(&mut gallery, &mut window).await?;
+            tables::all(&desktop, &options.program, &mut gallery, &mut window).await?;
             corners::all(&desktop, &options.program, &mut gallery, &mut window).await?;
         }
         Ok(())

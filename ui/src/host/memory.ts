@@ -44,7 +44,7 @@ export interface MemoryHost extends Host {
   /** The account cannot be opened, until this is taken back with null. */
   cannotOpen(code: string | null): void;
   /** An e-mail comes before the window listens. */
-  comesEarly(email: HostEvents['email_arrived']): void;
+  comesEarly(email: HostEvents['file_arrived']): void;
 }
 
 /** A program in memory. */
@@ -139,7 +139,7 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
     cannotOpen: (code: string | null) => {
       memory.problem = code === null ? null : failure(code);
     },
-    comesEarly: (email: HostEvents['email_arrived']) => void memory.early.push(email),
+    comesEarly: (email: HostEvents['file_arrived']) => void memory.early.push(email),
   });
 }
 

@@ -75,10 +75,8 @@ export interface HostEvents {
   account_changed: { account: AccountView | null };
   /** How far an export is; null when it is over. */
   export_moved: { progress: ExportProgress | null };
-  /** E-mails that were dropped, or one handed over by a second start. */
-  email_arrived: { opened: EmailsOpened | null; failure: Failure | null };
-  /** A table was dropped on the window. */
-  table_dropped: { table: TableView | null; failure: Failure | null };
+  /** E-mails or a table that were dropped, or one of them handed over by a second start. */
+  file_arrived: { opened: EmailsOpened | null; table?: TableView | null; failure: Failure | null };
   /** A file hovers over the window. */
   drag_over: { over: boolean };
   /** The window is about to close (or to go to the tray): save, then call `closeWindow`. */
@@ -110,7 +108,7 @@ export interface Host {
   /** What of the native menu can be done now. */
   offerActs(usable: string[]): Promise<null>;
   /** Every listener is in place; answers with the e-mails that came before. */
-  beginListening(): Promise<HostEvents['email_arrived'][]>;
+  beginListening(): Promise<HostEvents['file_arrived'][]>;
   saveSettings(settings: SettingsView): Promise<SettingsView>;
   /** What goes on while the window is closed. */
   background(): Promise<BackgroundView>;

@@ -249,14 +249,14 @@ describe('an e-mail', () => {
 
   it('of an order that is not here yet is remembered', async () => {
     const { host } = await started();
-    host.emit('email_arrived', { opened: emails([remembered]), failure: null });
+    host.emit('file_arrived', { opened: emails([remembered]), failure: null });
     expect(await screen.findByText('Order 4410-999 is not here yet')).toBeInTheDocument();
   });
 
   it('with a link says where it leads', async () => {
     const { host } = await started();
     const links = [{ host: 'web.webex.example', shown: null }];
-    host.emit('email_arrived', { opened: { ...emails([remembered]), links }, failure: null });
+    host.emit('file_arrived', { opened: { ...emails([remembered]), links }, failure: null });
     const told = 'Its link leads to web.webex.example. Turnup does not open it.';
     expect(await screen.findByText(told, { ...bare, exact: false })).toBeInTheDocument();
   });
@@ -264,7 +264,7 @@ describe('an e-mail', () => {
   it('with a link that shows another place warns of it', async () => {
     const { host } = await started();
     const links = [{ host: 'evil.example', shown: 'webex.com' }];
-    host.emit('email_arrived', { opened: { ...emails([here]), links }, failure: null });
+    host.emit('file_arrived', { opened: { ...emails([here]), links }, failure: null });
     const told = 'A link in it shows webex.com but leads to evil.example.';
     expect(await screen.findByText(told, { ...bare, exact: false })).toBeInTheDocument();
   });
@@ -272,7 +272,7 @@ describe('an e-mail', () => {
   it('among several leads to a list of their orders and of what failed', async () => {
     const { host, user } = await started();
     const unknown = { ...remembered, outcome: 'unknown', number: '4410-998' };
-    host.emit('email_arrived', {
+    host.emit('file_arrived', {
       opened: {
         ...emails([here, remembered, unknown]),
         files: 5,
@@ -294,7 +294,7 @@ describe('an e-mail', () => {
 
   it('that is none says what was looked for and offers another try', async () => {
     const { host, user } = await started();
-    host.emit('email_arrived', { opened: null, failure: { code: 'email_no_order', params: {} } });
+    host.emit('file_arrived', { opened: null, failure: { code: 'email_no_order', params: {} } });
     expect(await screen.findByText('No order number was found in this e-mail')).toBeInTheDocument();
     await expectNoViolations();
     await user.click(screen.getByRole('button', { name: 'Choose another file' }));
@@ -325,7 +325,7 @@ describe('the account', () => {
 
   it('takes what was said of its orders along', async () => {
     const { host } = await started();
-    host.emit('email_arrived', { opened: emails([remembered]), failure: null });
+    host.emit('file_arrived', { opened: emails([remembered]), failure: null });
     const said = await screen.findByText('Order 4410-999 is not here yet');
     await host.leaveSample();
     await waitFor(() => expect(said).not.toBeInTheDocument());

@@ -5,8 +5,6 @@ import { SvelteSet } from 'svelte/reactivity';
 import {
   asFailure,
   type AccountView,
-  type EmailsOpened,
-  type Failure,
   type FrameView,
   type Host,
   type HostEvents,
@@ -295,19 +293,14 @@ export class AppState implements App {
       }),
       host.on('export_moved', ({ progress }) => (this.exports.progress = progress)),
       host.on('account_changed', ({ account }) => void this.enter(account)),
-      host.on('email_arrived', ({ opened, failure }) => this.#arrived(opened, failure)),
-      host.on('table_dropped', ({ table, failure }) => {
-        this.dragging = false;
-        if (table !== null) this.imports.show(table);
-        else if (failure !== null) this.report(failure, () => this.importValues());
-      }),
+      host.on('file_arrived', (file) => this.#arrived(file)),
       host.on('drag_over', ({ over }) => (this.dragging = over)),
       host.on('close_asked', ({ quits }) => void this.leaving.asked(quits)),
       host.on('menu_chosen', ({ id }) => this.acts.chosen(id)),
       host.on('notice_opened', (notice) => this.#noticed(notice)),
     );
     host.beginListening().then(
-      (early) => early.forEach(({ opened, failure }) => this.#arrived(opened, failure)),
+      (early) => early.forEach((file) => this.#arrived(file)),
       (thrown: unknown) => this.report(thrown),
     );
   }
@@ -341,9 +334,10 @@ export class AppState implements App {
     }
   }
 
-  #arrived(opened: EmailsOpened | null, failure: Failure | null): void {
+  #arrived({ opened, table, failure }: HostEvents['file_arrived']): void {
     this.dragging = false;
     if (opened !== null) this.emails.show(opened);
+    else if (table != null) this.imports.show(table);
     else if (failure !== null) this.report(failure, () => void this.openEmail());
   }
 

@@ -133,7 +133,7 @@ describe('what is said at the edge of the window', () => {
     const { host, user } = await started();
     await user.click(screen.getByTestId('settings'));
     for (const code of ['email_no_order', 'email_too_large']) {
-      host.emit('email_arrived', { opened: null, failure: { code, params: {} } });
+      host.emit('file_arrived', { opened: null, failure: { code, params: {} } });
     }
     const toasts = screen.getByRole('region', { name: 'Notices' });
     await waitFor(() => expect(within(toasts).getAllByRole('alert').length).toBeGreaterThan(0));

@@ -21,8 +21,8 @@ pub use imports::is_table;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::events::{
-    AccountChanged, CloseAsked, DragOver, EmailArrived, ExportMoved, FrameChanged, MenuChosen,
-    NoticeOpened, OrdersChanged, TableDropped,
+    AccountChanged, CloseAsked, DragOver, ExportMoved, FileArrived, FrameChanged, MenuChosen,
+    NoticeOpened, OrdersChanged,
 };
 
 /// Every command and event, for the handler and for the TypeScript bindings.
@@ -139,12 +139,11 @@ pub fn bindings() -> Builder<tauri::Wry> {
             FrameChanged,
             ExportMoved,
             AccountChanged,
-            EmailArrived,
+            FileArrived,
             DragOver,
             MenuChosen,
             CloseAsked,
             NoticeOpened,
-            TableDropped,
         ])
 }
 

@@ -14,7 +14,7 @@ use turnup_workbench::{
 
 use crate::{
     closing,
-    events::EmailArrived,
+    events::FileArrived,
     mailto, menu,
     state::{AppState, Early, open_before},
 };
@@ -61,7 +61,7 @@ pub async fn set_database_aside(state: State<'_, AppState>) -> Outcome<StartupVi
 /// The window listens from now on; what came before is answered.
 #[tauri::command]
 #[specta::specta]
-pub async fn begin_listening(state: State<'_, AppState>) -> Outcome<Vec<EmailArrived>> {
+pub async fn begin_listening(state: State<'_, AppState>) -> Outcome<Vec<FileArrived>> {
     let mut early = state.early.lock().unwrap_or_else(PoisonError::into_inner);
     Ok(match std::mem::replace(&mut *early, Early::Over) {
         Early::Waiting(kept) => kept,

@@ -12,7 +12,7 @@ export const commands = {
 	/**  Puts a damaged database aside, deleting nothing, and begins afresh beside it. */
 	setDatabaseAside: () => typedError<StartupView_Serialize, Failure>(__TAURI_INVOKE("set_database_aside")),
 	/**  The window listens from now on; what came before is answered. */
-	beginListening: () => typedError<EmailArrived_Serialize[], Failure>(__TAURI_INVOKE("begin_listening")),
+	beginListening: () => typedError<FileArrived_Serialize[], Failure>(__TAURI_INVOKE("begin_listening")),
 	/**  Everything is saved: closes the window that was asked to close. */
 	closeWindow: () => typedError<null, Failure>(__TAURI_INVOKE("close_window")),
 	/**  The interface asks people before the window closes. */
@@ -229,13 +229,12 @@ export const events = {
 	accountChanged: makeEvent<AccountChanged_Serialize, AccountChanged_Deserialize>("account-changed"),
 	closeAsked: makeEvent<CloseAsked, CloseAsked>("close-asked"),
 	dragOver: makeEvent<DragOver, DragOver>("drag-over"),
-	emailArrived: makeEvent<EmailArrived_Serialize, EmailArrived_Deserialize>("email-arrived"),
 	exportMoved: makeEvent<ExportMoved_Serialize, ExportMoved_Deserialize>("export-moved"),
+	fileArrived: makeEvent<FileArrived_Serialize, FileArrived_Deserialize>("file-arrived"),
 	frameChanged: makeEvent<FrameChanged_Serialize, FrameChanged_Deserialize>("frame-changed"),
 	menuChosen: makeEvent<MenuChosen, MenuChosen>("menu-chosen"),
 	noticeOpened: makeEvent<NoticeOpened_Serialize, NoticeOpened_Deserialize>("notice-opened"),
 	ordersChanged: makeEvent<OrdersChanged, OrdersChanged>("orders-changed"),
-	tableDropped: makeEvent<TableDropped_Serialize, TableDropped_Deserialize>("table-dropped"),
 };
 
 /* Types */
@@ -997,25 +996,6 @@ export type DragOver = {
 	over: boolean,
 };
 
-/**  E-mails were dropped onto the window or came with a start of the program. */
-export type EmailArrived = EmailArrived_Serialize | EmailArrived_Deserialize;
-
-/**  E-mails were dropped onto the window or came with a start of the program. */
-export type EmailArrived_Deserialize = {
-	/**  Which orders they are about. */
-	opened?: EmailsOpened_Deserialize | null,
-	/**  Why it could not be opened. */
-	failure?: Failure | null,
-};
-
-/**  E-mails were dropped onto the window or came with a start of the program. */
-export type EmailArrived_Serialize = {
-	/**  Which orders they are about. */
-	opened: EmailsOpened_Serialize | null,
-	/**  Why it could not be opened. */
-	failure: Failure | null,
-};
-
 /**  A file that led to no order. */
 export type EmailFailure = {
 	/**  Its name. */
@@ -1179,6 +1159,29 @@ export type Failure = {
 	code: string,
 	/**  Values for the sentence. */
 	params: { [key in string]: string },
+};
+
+/**  E-mails or a table were dropped onto the window or came with a start of the program. */
+export type FileArrived = FileArrived_Serialize | FileArrived_Deserialize;
+
+/**  E-mails or a table were dropped onto the window or came with a start of the program. */
+export type FileArrived_Deserialize = {
+	/**  Which orders the e-mails are about. */
+	opened?: EmailsOpened_Deserialize | null,
+	/**  What the columns of the table are. */
+	table?: TableView | null,
+	/**  Why it could not be opened. */
+	failure?: Failure | null,
+};
+
+/**  E-mails or a table were dropped onto the window or came with a start of the program. */
+export type FileArrived_Serialize = {
+	/**  Which orders the e-mails are about. */
+	opened: EmailsOpened_Serialize | null,
+	/**  What the columns of the table are. */
+	table: TableView | null,
+	/**  Why it could not be opened. */
+	failure: Failure | null,
 };
 
 /**  What a search for an organization found. */
@@ -2833,25 +2836,6 @@ export type TableColumn = {
 	samples: string[],
 	/**  What it is by its heading: `number`, a field, or empty for nothing that is taken. */
 	field: string,
-};
-
-/**  A table was dropped onto the window. */
-export type TableDropped = TableDropped_Serialize | TableDropped_Deserialize;
-
-/**  A table was dropped onto the window. */
-export type TableDropped_Deserialize = {
-	/**  What its columns are. */
-	table?: TableView | null,
-	/**  Why it could not be opened. */
-	failure?: Failure | null,
-};
-
-/**  A table was dropped onto the window. */
-export type TableDropped_Serialize = {
-	/**  What its columns are. */
-	table: TableView | null,
-	/**  Why it could not be opened. */
-	failure: Failure | null,
 };
 
 /**  What a table is taken as. */

@@ -112,7 +112,7 @@ export class Program {
   /** Why nothing could be opened. */
   problem: Failure | null = null;
   /** E-mails that came before the window listened. */
-  readonly early: HostEvents['email_arrived'][] = [];
+  readonly early: HostEvents['file_arrived'][] = [];
   frame: FrameView;
   entries = 0;
   silentUntil: string | null = null;

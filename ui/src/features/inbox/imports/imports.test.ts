@@ -95,12 +95,13 @@ describe('values from a table', () => {
     const host = createMemoryHost();
     render(Shell, { host });
     await screen.findByTestId('export-menu');
-    host.emit('table_dropped', { table: tableView(sampleTable, 7), failure: null });
+    host.emit('file_arrived', { opened: null, table: tableView(sampleTable, 7), failure: null });
     expect(await screen.findByTestId('import-plan')).toBeInTheDocument();
     expect(asked(host).key).toBe(7);
     await userEvent.setup().keyboard('{Escape}');
     const params = { name: 'sites.xls', reason: 'old_workbook' };
-    host.emit('table_dropped', { table: null, failure: { code: 'table_unreadable', params } });
+    const failure = { code: 'table_unreadable', params };
+    host.emit('file_arrived', { opened: null, failure });
     expect(await screen.findByText(/It is a workbook of before 2007/)).toBeInTheDocument();
   });
 
