@@ -9,8 +9,10 @@ use turnup_sync::TokenStore;
 use crate::{
     Failure, Workbench,
     failure::{Outcome, codes},
-    home::{AccountRecord, KnownAccount},
+    home::{AccountRecord, KnownAccount, TURN_FILE},
+    session::Session,
     tokens::AccountTokens,
+    turn,
     views::EraseView,
     workbench::{Event, lock, now},
 };
@@ -35,17 +37,18 @@ impl Workbench {
     }
 
     /// Signs out and erases every account's data, backups and tokens from this computer. Language
-    /// and look stay.
+    /// and look stay. Fails with `sending_elsewhere` while another program sends for one of them.
     pub async fn erase_everything(&self, typed: &str) -> Outcome<()> {
         let session = self.session()?;
         let phrase = phrase(&session.account);
         if typed.trim() != phrase {
             return Err(Failure::new(codes::CONFIRMATION_MISMATCH).with("number", phrase));
         }
+        let folder = self.inner.home.folder();
+        nobody_sends(&session, &folder.join("accounts"))?;
         session.service.sign_out().await;
         drop(session);
         self.close().await;
-        let folder = self.inner.home.folder();
         for stem in databases(&folder.join("accounts")) {
             AccountTokens::of(self.vault(), &stem).clear();
         }
@@ -93,6 +96,21 @@ impl Workbench {
     pub(crate) fn vault(&self) -> Vault {
         self.inner.options.vault()
     }
+}
+
+/// Another program that sends would go on with what is erased.
+fn nobody_sends(session: &Session, accounts: &Path) -> Outcome<()> {
+    let own = session.turn.take().is_some();
+    let names = fs::read_dir(accounts).into_iter().flatten().flatten();
+    let others = names
+        .map(|entry| entry.path())
+        .filter(|path| path.to_string_lossy().ends_with(TURN_FILE))
+        .filter(|path| !session.turn.is_of(path));
+    let elsewhere = !own || others.into_iter().any(|path| turn::is_taken(&path));
+    if elsewhere {
+        return Err(Failure::new(codes::SENDING_ELSEWHERE));
+    }
+    Ok(())
 }
 
 /// What names an account in every language: where its orders come from.

@@ -119,6 +119,7 @@ pub mod codes {
         NOTHING_TO_UNDO = "nothing_to_undo";
         DISK_FULL = "disk_full";
         FOLDER_NOT_USABLE = "folder_not_usable";
+        SENDING_ELSEWHERE = "sending_elsewhere";
         NUMBER_UNKNOWN = "number_unknown";
         NOT_PLAIN_TEXT = "not_plain_text";
         DATABASE_DAMAGED = "database_damaged";

@@ -133,6 +133,8 @@ fn readable<'de, D: Deserializer<'de>>(found: D) -> Result<Vec<ColumnView>, D::E
 }
 
 /// Most columns that are kept.
+/// How the file ends that is held by whoever sends for an account.
+pub(crate) const TURN_FILE: &str = ".engine.lock";
 const MOST_COLUMNS: usize = 64;
 
 impl ColumnView {
@@ -212,7 +214,7 @@ impl Home {
     /// Beside the database: who holds it runs the engine of the account.
     pub fn turn_file(&self, account: &AccountRecord) -> PathBuf {
         self.database(account)
-            .with_file_name(format!("{}.engine.lock", account.database))
+            .with_file_name(format!("{}{TURN_FILE}", account.database))
     }
 
     /// Beside the database: who holds it opens the file.

@@ -65,6 +65,11 @@ impl Turn {
         lock(&self.held).is_some()
     }
 
+    /// Whether this is the file that is held for it.
+    pub(crate) fn is_of(&self, file: &Path) -> bool {
+        self.file == file
+    }
+
     /// Lets go of it; what still runs keeps it until that ends.
     pub(crate) fn let_go(&self) {
         *lock(&self.held) = None;
@@ -94,6 +99,11 @@ pub(crate) fn opening(file: &Path) -> Option<File> {
     let file = open(file).ok()?;
     file.lock().ok()?;
     Some(file)
+}
+
+/// Whether somebody has the turn that is taken by holding this file.
+pub(crate) fn is_taken(file: &Path) -> bool {
+    matches!(try_hold(file), Ok(None))
 }
 
 fn try_hold(path: &Path) -> io::Result<Option<File>> {

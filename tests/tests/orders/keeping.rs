@@ -183,6 +183,14 @@ async fn erasing_takes_everything_once_its_name_is_typed() {
     assert_eq!(refused.code, "confirmation_mismatch");
     assert_eq!(note(&operator).await, "Kept");
 
+    // As turnupctl does while it sends for another account.
+    let other = fs::File::create(data.join("accounts/other.engine.lock")).unwrap();
+    other.lock().unwrap();
+    let refused = operator.workbench.erase_everything(&lost.phrase).await;
+    assert_eq!(refused.unwrap_err().code, "sending_elsewhere");
+    assert_eq!(note(&operator).await, "Kept");
+    drop(other);
+
     operator
         .workbench
         .erase_everything(&lost.phrase)

@@ -89,6 +89,7 @@ const table: Record<string, readonly [Severity, Remedy]> = {
   changed_since: ['info', 'none'],
   nothing_to_undo: ['info', 'none'],
   folder_not_usable: ['error', 'show_data_folder'],
+  sending_elsewhere: ['warning', 'none'],
   number_unknown: ['warning', 'none'],
   not_plain_text: ['error', 'none'],
   disk_full: ['error', 'show_data_folder'],
