@@ -20,6 +20,7 @@ const params: Record<string, Record<string, string>> = {
   file_in_use: { name: 'orders.xlsx', reason: 'in_use' },
   too_many_rows: { count: '1200000', max: '1048575' },
   too_many_summaries: { count: '1001', max: '1000' },
+  too_many_windows: { max: '12' },
   too_many_orders: { count: '1001', max: '1000' },
 };
 const known = [...rust.matchAll(/^\s*[A-Z_]+ = "([a-z_]+)";/gm)].map(([, code]) => code ?? '');

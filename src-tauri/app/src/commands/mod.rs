@@ -15,12 +15,13 @@ mod saved_views;
 mod session;
 mod storage;
 mod summary;
+mod windows;
 
 use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::events::{
     AccountChanged, CloseAsked, DragOver, EmailArrived, ExportMoved, FrameChanged, MenuChosen,
-    NoticeOpened, OrdersChanged,
+    NoticeOpened, OrdersChanged, PlaceAsked, SettingsChanged,
 };
 
 /// Every command and event, for the handler and for the TypeScript bindings.
@@ -34,6 +35,8 @@ pub fn bindings() -> Builder<tauri::Wry> {
             session::close_window,
             session::stay_open,
             session::offer_acts,
+            windows::open_order_window,
+            windows::show_in_main,
             session::save_settings,
             session::background,
             session::silence_notices,
@@ -138,6 +141,8 @@ pub fn bindings() -> Builder<tauri::Wry> {
             MenuChosen,
             CloseAsked,
             NoticeOpened,
+            PlaceAsked,
+            SettingsChanged,
         ])
 }
 

@@ -159,6 +159,7 @@ describe('the menu of a row', () => {
       'show_order',
       'show_customer',
       'show_activity',
+      'own_window',
       'save_summary',
       'copy_number',
       'add_deadline',

@@ -13,12 +13,16 @@ export const commands = {
 	setDatabaseAside: () => typedError<StartupView_Serialize, Failure>(__TAURI_INVOKE("set_database_aside")),
 	/**  The window listens from now on; what came before is answered. */
 	beginListening: () => typedError<EmailArrived_Serialize[], Failure>(__TAURI_INVOKE("begin_listening")),
-	/**  Everything is saved: closes the window that was asked to close. */
+	/**  Everything is saved: closes the window that asks. */
 	closeWindow: () => typedError<null, Failure>(__TAURI_INVOKE("close_window")),
 	/**  The interface asks people before the window closes. */
 	stayOpen: () => typedError<null, Failure>(__TAURI_INVOKE("stay_open")),
 	/**  The interface says which acts of the menu can be done now. */
 	offerActs: (usable: string[]) => typedError<null, Failure>(__TAURI_INVOKE("offer_acts", { usable })),
+	/**  Shows an order in a window of its own, or brings the one that it has forward. */
+	openOrderWindow: (id: string) => typedError<null, Failure>(__TAURI_INVOKE("open_order_window", { id })),
+	/**  Leads the main window to a place and brings it forward. */
+	showInMain: (place: Place_Deserialize) => typedError<null, Failure>(__TAURI_INVOKE("show_in_main", { place })),
 	/**  Keeps language, appearance and density. */
 	saveSettings: (settings: SettingsView) => typedError<SettingsView, Failure>(__TAURI_INVOKE("save_settings", { settings })),
 	/**  What goes on while the window is closed. */
@@ -111,8 +115,8 @@ export const commands = {
 	openOrder: (id: string) => typedError<OrderView_Serialize, Failure>(__TAURI_INVOKE("open_order", { id })),
 	/**  What forms offer. */
 	choices: () => typedError<ChoicesView, Failure>(__TAURI_INVOKE("choices")),
-	/**  Keeps the answers, durably. */
-	saveDraft: (id: string, form: DraftForm_Deserialize) => typedError<DraftSaved_Serialize, Failure>(__TAURI_INVOKE("save_draft", { id, form })),
+	/**  Keeps the answers, durably; `before` are those they were typed over. */
+	saveDraft: (id: string, form: DraftForm_Deserialize, before: DraftForm_Deserialize) => typedError<DraftSaved_Serialize, Failure>(__TAURI_INVOKE("save_draft", { id, form, before })),
 	/**  Forgets the answers. */
 	dropDraft: (id: string) => typedError<OrderView_Serialize, Failure>(__TAURI_INVOKE("drop_draft", { id })),
 	/**  What presets would answer of an order. */
@@ -227,6 +231,8 @@ export const events = {
 	menuChosen: makeEvent<MenuChosen, MenuChosen>("menu-chosen"),
 	noticeOpened: makeEvent<NoticeOpened_Serialize, NoticeOpened_Deserialize>("notice-opened"),
 	ordersChanged: makeEvent<OrdersChanged, OrdersChanged>("orders-changed"),
+	placeAsked: makeEvent<PlaceAsked_Serialize, PlaceAsked_Deserialize>("place-asked"),
+	settingsChanged: makeEvent<SettingsChanged, SettingsChanged>("settings-changed"),
 };
 
 /* Types */
@@ -948,6 +954,8 @@ export type DraftSaved = DraftSaved_Serialize | DraftSaved_Deserialize;
 /**  What came of saving a draft. */
 export type DraftSaved_Deserialize = {
 	saved_at: string,
+	/**  The answers as they are kept: with those that were given elsewhere meanwhile. */
+	form: DraftForm_Deserialize,
 	steps: StepView_Deserialize[],
 	set_up_now: string[],
 	badge: BadgeView_Deserialize,
@@ -956,6 +964,8 @@ export type DraftSaved_Deserialize = {
 /**  What came of saving a draft. */
 export type DraftSaved_Serialize = {
 	saved_at: string,
+	/**  The answers as they are kept: with those that were given elsewhere meanwhile. */
+	form: DraftForm_Serialize,
 	steps: StepView_Serialize[],
 	set_up_now: string[],
 	badge: BadgeView_Serialize,
@@ -2009,6 +2019,115 @@ export type PersonView = {
 	email: string,
 };
 
+/**
+ *  A place of the main window, as a window beside it asks for it. It leads somewhere; it does
+ *  nothing there.
+ */
+export type Place = Place_Serialize | Place_Deserialize;
+
+/**  A window beside the main one leads here. */
+export type PlaceAsked = PlaceAsked_Serialize | PlaceAsked_Deserialize;
+
+/**  A window beside the main one leads here. */
+export type PlaceAsked_Deserialize = {
+	/**  Where to. */
+	place: Place_Deserialize,
+};
+
+/**  A window beside the main one leads here. */
+export type PlaceAsked_Serialize = {
+	/**  Where to. */
+	place: Place_Serialize,
+};
+
+/**
+ *  A place of the main window, as a window beside it asks for it. It leads somewhere; it does
+ *  nothing there.
+ */
+export type Place_Deserialize = 
+/**  A list, at an order or with words in the search. */
+{ page: "list"; 
+/**  Such as `inbox`. */
+view: string; 
+/**  Id of the order to stand on. */
+order?: string | null; 
+/**  What is searched; none leaves the search as it is. */
+search?: string | null } | 
+/**  The figures over all orders. */
+{ page: "overview" } | 
+/**  Everybody whom orders are for. */
+{ page: "customers" } | 
+/**  One of them. */
+{ page: "customer"; 
+/**  As the order names it. */
+company: string; 
+/**  Its country. */
+country: string } | 
+/**  What waits, at the entries of an order. */
+{ page: "queue"; 
+/**  Its id. */
+order?: string | null } | 
+/**  What happened, with one order or with all. */
+{ page: "activity"; 
+/**  Its id. */
+id?: string | null; 
+/**  Its number. */
+number?: string | null } | 
+/**  Another order's page. */
+{ page: "order"; 
+/**  Its id. */
+id: string } | 
+/**  The settings, at one of their parts. */
+{ page: "settings"; 
+/**  Such as `network`. */
+section?: string | null } | 
+/**  The dialog that waits for somebody to sign in. */
+{ page: "sign_in" };
+
+/**
+ *  A place of the main window, as a window beside it asks for it. It leads somewhere; it does
+ *  nothing there.
+ */
+export type Place_Serialize = 
+/**  A list, at an order or with words in the search. */
+{ page: "list"; 
+/**  Such as `inbox`. */
+view: string; 
+/**  Id of the order to stand on. */
+order: string | null; 
+/**  What is searched; none leaves the search as it is. */
+search: string | null } | 
+/**  The figures over all orders. */
+{ page: "overview" } | 
+/**  Everybody whom orders are for. */
+{ page: "customers" } | 
+/**  One of them. */
+{ page: "customer"; 
+/**  As the order names it. */
+company: string; 
+/**  Its country. */
+country: string } | 
+/**  What waits, at the entries of an order. */
+{ page: "queue"; 
+/**  Its id. */
+order: string | null } | 
+/**  What happened, with one order or with all. */
+{ page: "activity"; 
+/**  Its id. */
+id: string | null; 
+/**  Its number. */
+number: string | null } | 
+/**  Another order's page. */
+{ page: "order"; 
+/**  Its id. */
+id: string } | 
+/**  The settings, at one of their parts. */
+{ page: "settings"; 
+/**  Such as `network`. */
+section: string | null } | 
+/**  The dialog that waits for somebody to sign in. */
+{ page: "sign_in" };
+
 /**  What a preset makes of the answers. */
 export type PresetOffer = PresetOffer_Serialize | PresetOffer_Deserialize;
 
@@ -2504,6 +2623,12 @@ export type ServiceView = {
 	state: string,
 	needs_input: boolean,
 	problems: ProblemView[],
+};
+
+/**  Language, appearance or density were changed, in whichever window. */
+export type SettingsChanged = {
+	/**  As they are kept. */
+	settings: SettingsView,
 };
 
 /**  How the program presents itself. */
