@@ -153,7 +153,7 @@ pub async fn open(app: &AppHandle, id: &str) -> Outcome<()> {
         }
         Asked::Full => Err(Failure::new(codes::TOO_MANY_WINDOWS).with("max", MOST)),
         Asked::New(label, before) => {
-            let title = title(&state.workbench.words(), &order);
+            let title = title_of(&state.workbench.words(), &order);
             build(app, &label, before, id, &title).map_err(|problem| {
                 tracing::error!(%problem, "no window for an order");
                 state.windows.gone(&label);
@@ -187,9 +187,13 @@ fn beside_main(app: &AppHandle, before: usize) -> Option<(f64, f64)> {
 }
 
 /// What stands in the bar above: the number and whom the order is for.
-fn title(words: &Words, order: &OrderView) -> String {
-    let company = plain(&order.end_customer.company);
-    let values = [("number", order.number.as_str()), ("company", &company)];
+fn title_of(words: &Words, order: &OrderView) -> String {
+    title(words, &order.number, &order.end_customer.company)
+}
+
+fn title(words: &Words, number: &str, company: &str) -> String {
+    let company = plain(company);
+    let values = [("number", number), ("company", &company)];
     plain(&words.with("order-window-title", &values))
 }
 
@@ -243,7 +247,7 @@ pub fn retitle(app: &AppHandle, ids: &[String], all: bool) {
             let Ok(order) = workbench.open_order(&id).await else {
                 continue;
             };
-            let now = title(&workbench.words(), &order);
+            let now = title_of(&workbench.words(), &order);
             if let Some(window) = app.get_webview_window(&label)
                 && window.title().is_ok_and(|before| before != now)
                 && let Err(problem) = window.set_title(&now)
@@ -381,6 +385,15 @@ mod tests {
         assert_eq!(windows.front(), "order-1");
         windows.gone("order-1");
         assert_eq!(windows.front(), MAIN);
+    }
+
+    #[test]
+    fn a_title_has_the_number_and_the_company_in_every_language() {
+        for language in ["en", "fr"] {
+            let words = Words::of(language);
+            let title = title(&words, "4410-228290", "Zurita y Compañía, S.L.");
+            assert_eq!(title, "4410-228290 · Zurita y Compañía, S.L.");
+        }
     }
 
     #[test]

@@ -83,6 +83,22 @@ async fn an_order_in_a_window_of_its_own_shares_every_answer_and_loses_none() {
     beside.gone(&mut window).await.unwrap();
     is(&window, STREET, "Calle Larga 2").await;
 
+    // Into the tray they go together.
+    let beside = Beside::open(&mut window).await.unwrap();
+    visit(&mut window, "calling").await.unwrap();
+    window.fill(STREET, "Calle Feria 3").await.unwrap();
+    window.take_hold(&beside.main).await.unwrap();
+    window.click("settings").await.unwrap();
+    window.pick("keep-running").await.unwrap();
+    window.press(&keys::Escape.to_string()).await.unwrap();
+    window.find("order-page").await.unwrap();
+    window.close_titled("Turnup").unwrap();
+    window.wait_titles(&[]).await.unwrap();
+    let again = desktop.command(&program).status().unwrap();
+    assert!(again.success());
+    beside.gone(&mut window).await.unwrap();
+    is(&window, STREET, "Calle Feria 3").await;
+
     // The language is everybody's; the account goes with its windows.
     let beside = Beside::open(&mut window).await.unwrap();
     window.take_hold(&beside.main).await.unwrap();

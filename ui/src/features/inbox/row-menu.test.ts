@@ -51,6 +51,7 @@ describe('the menu of a row', () => {
       'Show everything on this order',
       'Show everything on this customer',
       'Show what happened on this order',
+      expect.stringMatching(/^Open in a window of its own/),
       expect.stringMatching(/^Save the summary as PDF…/),
       'Copy the order number',
       'Add deadline to calendar…',
