@@ -17,7 +17,7 @@ import Shell from './Shell.svelte';
 const zurita = 'ord_4410228290';
 
 // Loaded when first needed: on a busy machine that takes longer than a test waits.
-beforeAll(() => import('../features/order/OrderPage.svelte'), 60_000);
+beforeAll(() => import('./OwnWindow.svelte'), 60_000);
 
 async function own() {
   const host = createMemoryHost();
