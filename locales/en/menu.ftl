@@ -4,6 +4,7 @@ menu-edit = Edit
 menu-order = Order
 menu-go = Go
 menu-help = Help
+order-window-title = { $number } · { $company }
 open-email-title = Open a provisioning e-mail
 open-email-kind = E-mail
 save-summary-title = Save the order summary

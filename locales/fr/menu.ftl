@@ -4,6 +4,7 @@ menu-edit = Édition
 menu-order = Commande
 menu-go = Aller
 menu-help = Aide
+order-window-title = { $number } · { $company }
 open-email-title = Ouvrir un e-mail d’activation
 open-email-kind = E-mail
 save-summary-title = Enregistrer le récapitulatif de la commande

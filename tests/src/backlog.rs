@@ -85,7 +85,7 @@ pub async fn carry_out(operator: &Operator, edit: &Edit) -> Result<(), Failure> 
             let mut form = workbench.open_order(id).await?.wizard.form;
             form.completed_by = Some("someone_else".to_owned());
             form.handover.email.clone_from(email);
-            workbench.save_draft(id, form).await?;
+            workbench.save_draft(id, form, None).await?;
             workbench.hand_over(id).await.map(drop)
         }
         Act::Resend => workbench.resend_email(id).await.map(drop),
@@ -100,7 +100,7 @@ async fn confirm(operator: &Operator, id: &str, name: &str) -> Result<(), Failur
     for service in order.services.iter().filter(|one| one.needs_input) {
         form.when.insert(service.kind.clone(), "later".to_owned());
     }
-    workbench.save_draft(id, form).await?;
+    workbench.save_draft(id, form, None).await?;
     let verticals = workbench.choices().await?.verticals;
     let choose = Choose::Create {
         name: name.to_owned(),

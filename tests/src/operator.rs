@@ -173,7 +173,7 @@ impl Operator {
     pub async fn edit(&self, id: &str, change: impl FnOnce(&mut DraftForm)) -> Outcome<()> {
         let mut form = self.workbench.open_order(id).await?.wizard.form;
         change(&mut form);
-        self.workbench.save_draft(id, form).await?;
+        self.workbench.save_draft(id, form, None).await?;
         Ok(())
     }
 

@@ -11,4 +11,6 @@ import Shell from './shell/Shell.svelte';
 
 const target = document.getElementById('app');
 if (target === null) throw new Error('the page has no #app');
-mount(Shell, { target, props: { host: await chooseHost() } });
+// The window of one order says which; it is an id and nothing else.
+const order = new URLSearchParams(window.location.search).get('order');
+mount(Shell, { target, props: { host: await chooseHost(), order } });

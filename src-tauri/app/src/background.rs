@@ -12,7 +12,11 @@ use tauri::{
 };
 use turnup_workbench::{Failure, Outcome, codes, views::SettingsView};
 
-use crate::{login, menu, state::AppState};
+use crate::{
+    login, menu,
+    state::AppState,
+    windows::{self, MAIN},
+};
 
 /// The tray's own id.
 const ID: &str = "turnup";
@@ -118,18 +122,9 @@ pub fn follow_login(settings: &SettingsView) -> Outcome<()> {
     })
 }
 
-/// Brings the window forward, wherever it is.
+/// Brings the main window forward, wherever it is.
 pub fn show_window(app: &AppHandle) {
-    let Some(window) = app.get_webview_window("main") else {
-        return;
-    };
-    let shown = window
-        .show()
-        .and_then(|()| window.unminimize())
-        .and_then(|()| window.set_focus());
-    if let Err(problem) = shown {
-        tracing::info!(%problem, "the window could not be brought forward");
-    }
+    windows::bring_forward(app, MAIN);
 }
 
 fn tray(app: &AppHandle) -> tauri::Result<TrayIcon> {

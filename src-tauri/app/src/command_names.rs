@@ -7,6 +7,8 @@ pub const COMMAND_NAMES: &[&str] = &[
     "close_window",
     "stay_open",
     "offer_acts",
+    "open_order_window",
+    "show_in_main",
     "save_settings",
     "background",
     "silence_notices",

@@ -7,13 +7,14 @@ use specta::Type;
 use tauri::{AppHandle, DragDropEvent, Manager};
 use turnup_workbench::{
     Event, Failure, Outcome, Workbench, codes,
-    views::{AccountView, EmailsOpened, ExportProgress, FrameView, TableView},
+    views::{AccountView, EmailsOpened, ExportProgress, FrameView, SettingsView, TableView},
 };
 
 use crate::{
     badge,
     commands::is_table,
     state::{AppState, Early},
+    windows::{self, MAIN},
 };
 
 /// These orders changed; everything may have when `all`.
@@ -44,6 +45,13 @@ pub struct ExportMoved {
 pub struct AccountChanged {
     /// None when there is none.
     pub account: Option<AccountView>,
+}
+
+/// Language, appearance or density were changed, in whichever window.
+#[derive(Debug, Clone, Serialize, Deserialize, Type, tauri_specta::Event)]
+pub struct SettingsChanged {
+    /// As they are kept.
+    pub settings: SettingsView,
 }
 
 /// E-mails or a table were dropped onto the window or came with a start of the program.
@@ -80,6 +88,64 @@ pub struct NoticeOpened {
     pub view: Option<String>,
 }
 
+/// A place of the main window, as a window beside it asks for it. It leads somewhere; it does
+/// nothing there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(tag = "page", rename_all = "snake_case")]
+pub enum Place {
+    /// A list, at an order or with words in the search.
+    List {
+        /// Such as `inbox`.
+        view: String,
+        /// Id of the order to stand on.
+        order: Option<String>,
+        /// What is searched; none leaves the search as it is.
+        search: Option<String>,
+    },
+    /// The figures over all orders.
+    Overview,
+    /// Everybody whom orders are for.
+    Customers,
+    /// One of them.
+    Customer {
+        /// As the order names it.
+        company: String,
+        /// Its country.
+        country: String,
+    },
+    /// What waits, at the entries of an order.
+    Queue {
+        /// Its id.
+        order: Option<String>,
+    },
+    /// What happened, with one order or with all.
+    Activity {
+        /// Its id.
+        id: Option<String>,
+        /// Its number.
+        number: Option<String>,
+    },
+    /// Another order's page.
+    Order {
+        /// Its id.
+        id: String,
+    },
+    /// The settings, at one of their parts.
+    Settings {
+        /// Such as `network`.
+        section: Option<String>,
+    },
+    /// The dialog that waits for somebody to sign in.
+    SignIn,
+}
+
+/// A window beside the main one leads here.
+#[derive(Debug, Clone, Serialize, Deserialize, Type, tauri_specta::Event)]
+pub struct PlaceAsked {
+    /// Where to.
+    pub place: Place,
+}
+
 /// An entry of the native menu: `open_email`, `settings`, `sync_now`, `about`, `find`.
 #[derive(Debug, Clone, Serialize, Deserialize, Type, tauri_specta::Event)]
 pub struct MenuChosen {
@@ -87,10 +153,17 @@ pub struct MenuChosen {
     pub id: String,
 }
 
-/// Sends an event; a window that is closing does not hear it.
+/// Sends an event to all windows; one that is closing does not hear it.
 pub fn send(app: &AppHandle, event: impl tauri_specta::Event + Serialize + Clone) {
     if let Err(problem) = event.emit(app) {
         tracing::debug!(%problem, "an event was not heard");
+    }
+}
+
+/// Sends an event to one window.
+pub fn send_to(app: &AppHandle, label: &str, event: impl tauri_specta::Event + Serialize + Clone) {
+    if let Err(problem) = event.emit_to(app, label) {
+        tracing::debug!(%problem, label, "an event was not heard");
     }
 }
 
@@ -102,6 +175,7 @@ pub fn pass_on(app: AppHandle, workbench: &Workbench) {
             match events.recv().await {
                 Ok(Event::OrdersChanged { ids, all }) => {
                     badge::renew(&app);
+                    windows::retitle(&app, &ids, all);
                     send(&app, OrdersChanged { ids, all });
                 }
                 Ok(Event::FrameChanged(frame)) => {
@@ -110,6 +184,7 @@ pub fn pass_on(app: AppHandle, workbench: &Workbench) {
                 }
                 Ok(Event::AccountChanged(account)) => {
                     badge::renew(&app);
+                    windows::follow_account(&app, account.as_ref());
                     let account =
                         account.map(|account| app.state::<AppState>().with_sample(account));
                     send(&app, AccountChanged { account });
@@ -125,6 +200,7 @@ pub fn pass_on(app: AppHandle, workbench: &Workbench) {
                 ),
                 // Too many at once: whoever listens reads everything anew.
                 Err(tokio::sync::broadcast::error::RecvError::Lagged(_)) => {
+                    windows::retitle(&app, &[], true);
                     send(
                         &app,
                         OrdersChanged {
@@ -142,10 +218,10 @@ pub fn pass_on(app: AppHandle, workbench: &Workbench) {
 /// Files over or on the window.
 pub fn dragged(app: &AppHandle, event: &DragDropEvent) {
     match event {
-        DragDropEvent::Enter { .. } => send(app, DragOver { over: true }),
-        DragDropEvent::Leave => send(app, DragOver { over: false }),
+        DragDropEvent::Enter { .. } => send_to(app, MAIN, DragOver { over: true }),
+        DragDropEvent::Leave => send_to(app, MAIN, DragOver { over: false }),
         DragDropEvent::Drop { paths, .. } => {
-            send(app, DragOver { over: false });
+            send_to(app, MAIN, DragOver { over: false });
             open_files(app, paths.clone());
         }
         _ => {}
@@ -195,6 +271,6 @@ fn arrived(app: &AppHandle, file: FileArrived) {
     let mut early = state.early.lock().unwrap_or_else(PoisonError::into_inner);
     match &mut *early {
         Early::Waiting(kept) => kept.push(file),
-        Early::Over => send(app, file),
+        Early::Over => send_to(app, MAIN, file),
     }
 }

@@ -16,6 +16,7 @@ mod menu;
 mod notices;
 mod sample;
 mod state;
+mod windows;
 
 /// Names of all commands.
 pub mod command_names;
@@ -26,7 +27,7 @@ use tauri::{Manager, WindowEvent};
 use tauri_plugin_window_state::StateFlags;
 use turnup_workbench::Logs;
 
-use crate::{arguments::Arguments, state::AppState};
+use crate::{arguments::Arguments, state::AppState, windows::MAIN};
 
 /// Starts the desktop and stays until its window is closed.
 #[must_use]
@@ -58,6 +59,8 @@ pub fn run() -> ExitCode {
         )
         .plugin(
             tauri_plugin_window_state::Builder::new()
+                // Windows of orders open beside the main one, wherever that is now.
+                .with_filter(|label| label == MAIN)
                 // Whether the window is shown is decided at each start.
                 .with_state_flags(StateFlags::all() & !StateFlags::VISIBLE)
                 .build(),
@@ -81,10 +84,14 @@ pub fn run() -> ExitCode {
             Ok(())
         })
         .on_window_event(|window, event| match event {
-            WindowEvent::DragDrop(event) => events::dragged(window.app_handle(), event),
+            WindowEvent::DragDrop(event) if window.label() == MAIN => {
+                events::dragged(window.app_handle(), event);
+            }
             WindowEvent::CloseRequested { api, .. } if closing::must_wait(window) => {
                 api.prevent_close();
             }
+            WindowEvent::Focused(true) => menu::follow(window.app_handle(), window.label()),
+            WindowEvent::Destroyed => windows::gone(window.app_handle(), window.label()),
             _ => {}
         })
         .build(tauri::generate_context!());

@@ -48,7 +48,7 @@ fn is_address(text: &str) -> bool {
 }
 
 /// Percent-encoded but for what RFC 3986 calls unreserved.
-fn encoded(text: &str) -> String {
+pub fn encoded(text: &str) -> String {
     let mut url = String::with_capacity(text.len());
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {

@@ -13,7 +13,7 @@ use tauri::{
     menu::{IsMenuItem, Menu, MenuEvent, MenuItem, PredefinedMenuItem, Submenu},
 };
 
-use crate::{background, events, state::AppState};
+use crate::{background, events, state::AppState, windows::MAIN};
 
 /// Everything that the window can do, as the interface reads it.
 static REGISTRY: LazyLock<Registry> = LazyLock::new(|| {
@@ -90,7 +90,7 @@ fn by_the_system(
 fn build(app: &AppHandle) -> tauri::Result<Menu<tauri::Wry>> {
     let state = app.state::<AppState>();
     let words = state.workbench.words();
-    let usable = state.usable.lock().unwrap_or_else(PoisonError::into_inner);
+    let usable = usable(&state, &state.windows.front());
     let bar = Menu::new(app)?;
     for Drawer { id, items } in &REGISTRY.menus {
         let drawer = Submenu::new(app, words.get(&format!("menu-{id}")), true)?;
@@ -129,15 +129,42 @@ pub fn renew(app: &AppHandle) {
     }
 }
 
-/// The interface says what can be done now.
-pub fn offer(app: &AppHandle, acts: Vec<String>) {
+/// What the interface of a window said last.
+fn usable(state: &AppState, label: &str) -> BTreeSet<String> {
+    let all = state.usable.lock().unwrap_or_else(PoisonError::into_inner);
+    all.get(label).cloned().unwrap_or_default()
+}
+
+/// The interface of a window says what can be done there now.
+pub fn offer(app: &AppHandle, label: &str, acts: Vec<String>) {
+    let state = app.state::<AppState>();
     let usable: BTreeSet<String> = acts.into_iter().collect();
-    let told = show(app, &usable);
-    *app.state::<AppState>()
-        .usable
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner) = usable;
-    if let Err(problem) = told {
+    let mut all = state.usable.lock().unwrap_or_else(PoisonError::into_inner);
+    all.insert(label.to_owned(), usable);
+    drop(all);
+    if state.windows.front() == label {
+        tell(app, label);
+    }
+}
+
+/// Somebody looks at this window now: the entries of the menu are about it.
+pub fn follow(app: &AppHandle, label: &str) {
+    let state = app.state::<AppState>();
+    if state.windows.front() != label {
+        state.windows.came_forward(label);
+        tell(app, label);
+    }
+}
+
+/// A window is gone, and what could be done in it.
+pub fn forget(app: &AppHandle, label: &str) {
+    let state = app.state::<AppState>();
+    let mut all = state.usable.lock().unwrap_or_else(PoisonError::into_inner);
+    all.remove(label);
+}
+
+fn tell(app: &AppHandle, label: &str) {
+    if let Err(problem) = show(app, &usable(&app.state::<AppState>(), label)) {
         tracing::warn!(%problem, "the menu does not show what can be done");
     }
 }
@@ -167,16 +194,19 @@ pub fn chosen(app: &AppHandle, event: MenuEvent) {
         return;
     }
     if id == "quit" {
+        // What waits is asked about in the main window.
+        background::show_window(app);
         quit(app);
     } else {
-        events::send(app, events::MenuChosen { id });
+        let front = app.state::<AppState>().windows.front();
+        events::send_to(app, &front, events::MenuChosen { id });
     }
 }
 
 /// Ends the program as closing its window does where nothing stays in the tray.
 pub fn quit(app: &AppHandle) {
     app.state::<AppState>().background.quits(true);
-    if let Some(window) = app.get_webview_window("main")
+    if let Some(window) = app.get_webview_window(MAIN)
         && let Err(problem) = window.close()
     {
         tracing::warn!(%problem, "the window was not asked to close");

@@ -12,6 +12,7 @@ use crate::{
     background, badge,
     events::{self, NoticeOpened},
     state::AppState,
+    windows::{self, MAIN},
 };
 use show::{Answer, show};
 
@@ -71,6 +72,11 @@ async fn told(app: &AppHandle, notice: Notice) -> bool {
 fn answered(app: &AppHandle, answer: Answer, leads_to: &NoticeTarget) {
     match answer {
         Answer::Open => {
+            if let NoticeTarget::Order(order) = leads_to
+                && windows::focus(app, order)
+            {
+                return;
+            }
             background::show_window(app);
             let opened = match leads_to.clone() {
                 NoticeTarget::Order(order) => NoticeOpened {
@@ -82,7 +88,7 @@ fn answered(app: &AppHandle, answer: Answer, leads_to: &NoticeTarget) {
                     view: Some(view.to_owned()),
                 },
             };
-            events::send(app, opened);
+            events::send_to(app, MAIN, opened);
         }
         Answer::Tomorrow => {
             let app = app.clone();

@@ -1,10 +1,10 @@
 //! What the shell holds: the workbench and the sample service.
 
 use std::{
-    collections::{BTreeSet, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
     io,
     path::{Path, PathBuf},
-    sync::{Mutex, PoisonError, atomic::AtomicBool},
+    sync::{Mutex, PoisonError},
 };
 
 use tauri::{AppHandle, Manager};
@@ -13,8 +13,10 @@ use turnup_workbench::{Limits, Options, Outcome, Purpose, Workbench, views::Acco
 use crate::{
     arguments::Arguments,
     background::{self, Background},
+    closing::Closing,
     events,
     sample::Sample,
+    windows::Windows,
 };
 
 /// The state behind every command.
@@ -25,16 +27,18 @@ pub struct AppState {
     pub sample: Sample,
     /// Done when the account that was open before is open again.
     pub ready: tokio::sync::SetOnce<()>,
-    /// Somebody asked to close the window.
-    pub closing: AtomicBool,
+    /// The windows of orders.
+    pub windows: Windows,
+    /// Which windows somebody asked to close.
+    pub closing: Closing,
     /// What came by e-mail before the window listened.
     pub early: Mutex<Early>,
     /// Summaries written in this run, by order: what *open* and *show in folder* may touch.
     pub summaries: Mutex<HashMap<String, PathBuf>>,
     /// Exports written in this run, by their path: what *show in folder* shows of each.
     pub exports: Mutex<HashMap<PathBuf, PathBuf>>,
-    /// Acts of the menu that can be done now, as the interface says.
-    pub usable: Mutex<BTreeSet<String>>,
+    /// Acts of the menu that can be done now, as the interface of each window says.
+    pub usable: Mutex<BTreeMap<String, BTreeSet<String>>>,
     /// What goes on behind the window.
     pub background: Background,
     /// Told when the badge may show another number.
@@ -105,7 +109,8 @@ pub fn begin(app: &AppHandle, arguments: Arguments) -> Result<(), Box<dyn std::e
         workbench,
         sample: Sample::in_folder(data_dir.join("sample-service")),
         ready: tokio::sync::SetOnce::new(),
-        closing: AtomicBool::new(false),
+        windows: Windows::default(),
+        closing: Closing::default(),
         early: Mutex::new(Early::Waiting(Vec::new())),
         summaries: Mutex::default(),
         exports: Mutex::default(),

@@ -6,8 +6,9 @@ use turnup_store::{Store, StoredOrder};
 use crate::{
     Failure, Workbench,
     failure::{Outcome, codes},
-    form,
+    form::{self, form_of},
     journal::record,
+    merging::merged,
     order_page::{page, rules, stored},
     order_view::{badge, draft_of, frozen_because, position, set_up_now, step_views},
     views::{DraftForm, DraftSaved, OrderView},
@@ -19,14 +20,26 @@ use crate::{
 const MAX_DRAFT: usize = 1024 * 1024;
 
 impl Workbench {
-    /// Keeps the answers of the wizard's forms, durably, before it returns.
-    pub async fn save_draft(&self, id: &str, form: DraftForm) -> Outcome<DraftSaved> {
+    /// Keeps the answers of the wizard's forms, durably, before it returns. `before` are those that
+    /// they were typed over: what another window kept since goes together with them, field by
+    /// field. Without it they are kept as they are.
+    pub async fn save_draft(
+        &self,
+        id: &str,
+        form: DraftForm,
+        before: Option<DraftForm>,
+    ) -> Outcome<DraftSaved> {
         let order_id = OrderId::from(id);
         let operator = self.session()?.operator_email();
         let saved = self
             .with_store(move |store| {
                 let (stored, caps) = editable(store, &order_id)?;
-                let draft = form::apply(draft_of(&stored, &caps), form);
+                let kept = draft_of(&stored, &caps);
+                let form = match before {
+                    Some(before) => merged(&before, form, &form_of(&kept)),
+                    None => form,
+                };
+                let draft = form::apply(kept, form);
                 keep(store, &stored, &draft, &caps, &operator)
             })
             .await?;
@@ -95,6 +108,7 @@ pub(crate) fn keep(
     }
     Ok(DraftSaved {
         saved_at: at.to_string(),
+        form: form_of(draft),
         steps: step_views(order, draft, &steps, caps),
         set_up_now: set_up_now(order, draft),
         badge: badge(

@@ -113,6 +113,7 @@ pub mod codes {
         CELLS_NOT_UNDERSTOOD = "cells_not_understood";
         NO_DEADLINE = "no_deadline";
         TOO_MANY_SUMMARIES = "too_many_summaries";
+        TOO_MANY_WINDOWS = "too_many_windows";
         TOO_MANY_ORDERS = "too_many_orders";
         NOT_FOR_THIS_ORDER = "not_for_this_order";
         CHANGED_SINCE = "changed_since";

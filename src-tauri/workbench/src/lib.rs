@@ -36,6 +36,7 @@ mod journal;
 mod logs;
 mod mailbox;
 mod many;
+mod merging;
 mod network;
 mod notices;
 mod order_page;

@@ -25,7 +25,9 @@ impl Workbench {
             stored(store, &order_id)?;
             put(store, &order_id, text.as_deref())
         })
-        .await
+        .await?;
+        self.order_changed(id).await;
+        Ok(())
     }
 }
 

@@ -161,7 +161,7 @@ impl Window {
             .collect())
     }
 
-    fn xdotool(&self, words: &[&str]) -> Outcome<()> {
+    pub(super) fn xdotool(&self, words: &[&str]) -> Outcome<()> {
         let status = self.xdotool_command(words).status().during("xdotool")?;
         if status.success() {
             return Ok(());
@@ -172,7 +172,7 @@ impl Window {
         )))
     }
 
-    fn xdotool_command(&self, words: &[&str]) -> Command {
+    pub(super) fn xdotool_command(&self, words: &[&str]) -> Command {
         let mut command = Command::new("xdotool");
         command.env("DISPLAY", &self.display).args(words);
         command

@@ -3,6 +3,7 @@
 //! itself is killed.
 
 mod axe;
+mod beside;
 mod dialog;
 mod group;
 mod home;
@@ -10,6 +11,7 @@ mod processes;
 mod window;
 
 pub use axe::Violation;
+pub use beside::Held;
 pub use home::Home;
 pub use window::{Window, keys};
 

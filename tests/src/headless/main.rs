@@ -152,7 +152,7 @@ async fn type_on_a_full_disk(operator: &Operator, id: &str, file: &Path) -> Outc
         }
         let mut form = before.clone();
         form.handover.note = "x".repeat(100_000);
-        match operator.workbench.save_draft(id, form.clone()).await {
+        match operator.workbench.save_draft(id, form.clone(), None).await {
             Ok(_) => println!("saved"),
             Err(failure) => {
                 say(&failure);

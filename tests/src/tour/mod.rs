@@ -3,10 +3,12 @@
 //!
 //! The order of the walk is in [`walk`], what is looked at on the way in [`gallery`], what is
 //! seldom seen in [`corners`], what is counted in [`counted`], the other kinds of order in
-//! [`kinds`], those that come back in [`returns`], many at once in [`many`] and [`tables`]; the second story is
-//! [`crate::story`]. Whether what was seen is good enough is judged by the tests and by whoever
+//! [`kinds`], those that come back in [`returns`], many at once in [`many`] and [`tables`], a
+//! window of its own in [`beside`]; the second story is [`crate::story`]. Whether what was seen is
+//! good enough is judged by the tests and by whoever
 //! looks at the pictures.
 
+mod beside;
 mod corners;
 mod counted;
 mod gallery;
@@ -28,6 +30,7 @@ use turnup_reference_service::ZURITA_ORDER;
 use crate::desktop::{Desktop, Window};
 use crate::problem::{During, Outcome};
 use crate::story::Story;
+pub use beside::Beside;
 use counted::Counted;
 pub use gallery::{Gallery, visit};
 pub use walk::{Walk, open_order};
@@ -66,6 +69,7 @@ pub async fn go(options: &Options) -> Outcome<Report> {
             returns::all(&mut gallery, &mut window).await?;
             many::all(&mut gallery, &mut window).await?;
             tables::all(&desktop, &options.program, &mut gallery, &mut window).await?;
+            beside::pictures(&mut gallery, &mut window).await?;
             corners::all(&desktop, &options.program, &mut gallery, &mut window).await?;
         }
         Ok(())

@@ -62,7 +62,7 @@ async fn whatever_is_typed_is_kept_and_what_cannot_be_sent_is_told_by_its_field(
             .unwrap();
         operator
             .workbench
-            .save_draft(&id, form.clone())
+            .save_draft(&id, form.clone(), None)
             .await
             .unwrap();
         operator.workbench.close().await;
@@ -93,7 +93,11 @@ async fn whatever_is_typed_is_kept_and_what_cannot_be_sent_is_told_by_its_field(
 
         // The same for a hand-over.
         form.completed_by = Some("someone_else".to_owned());
-        operator.workbench.save_draft(&id, form).await.unwrap();
+        operator
+            .workbench
+            .save_draft(&id, form, None)
+            .await
+            .unwrap();
         let handed_over = HANDED_OVER
             .iter()
             .map(|(pointer, kind, _)| (*pointer, *kind));
@@ -113,7 +117,7 @@ async fn whatever_is_typed_is_kept_and_what_cannot_be_sent_is_told_by_its_field(
             change(&mut form, &text);
             operator
                 .workbench
-                .save_draft(&id, form.clone())
+                .save_draft(&id, form.clone(), None)
                 .await
                 .unwrap();
             let wizard = operator.workbench.open_order(&id).await.unwrap().wizard;
@@ -139,7 +143,11 @@ async fn answers_of_a_megabyte_are_refused_and_the_ones_before_stay() {
 
     let mut form = before.form.clone();
     form.handover.note = "x".repeat(1024 * 1024);
-    let failure = operator.workbench.save_draft(&id, form).await.unwrap_err();
+    let failure = operator
+        .workbench
+        .save_draft(&id, form, None)
+        .await
+        .unwrap_err();
     assert_eq!(failure.code, "too_long");
     assert!(failure.params.contains_key("max"));
     let after = operator.workbench.open_order(&id).await.unwrap().wizard;

@@ -218,7 +218,11 @@ async fn what_was_queued_before_the_table_is_left_as_it_was_sent() {
     let mut form = order(&operator, ZURITA_ORDER).await.wizard.form;
     "someone_else".clone_into(form.completed_by.get_or_insert_default());
     "luis@andaluza.example".clone_into(&mut form.handover.email);
-    operator.workbench.save_draft(&id, form).await.unwrap();
+    operator
+        .workbench
+        .save_draft(&id, form, None)
+        .await
+        .unwrap();
     operator.workbench.hand_over(&id).await.unwrap();
 
     let text = format!("Order number,Site name\n{ZURITA_ORDER},zurita-import\n");

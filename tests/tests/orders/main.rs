@@ -7,6 +7,7 @@ mod accounts;
 mod bad_disk;
 mod bad_service;
 mod bad_sign_in;
+mod beside;
 mod company;
 mod customers;
 mod damaged;

@@ -19,6 +19,19 @@ function eventName(name: keyof HostEvents): string {
   return name.replaceAll('_', '-');
 }
 
+/** What Tauri tells a window of itself. */
+interface Internals {
+  metadata: { currentWindow: { label: string } };
+}
+
+/** The name of this window. */
+function label(): string {
+  const { __TAURI_INTERNALS__: internals } = window as unknown as {
+    __TAURI_INTERNALS__: Internals;
+  };
+  return internals.metadata.currentWindow.label;
+}
+
 /** Listeners on their way to the program. */
 let listening: Promise<unknown>[] = [];
 
@@ -27,9 +40,11 @@ function on<Name extends keyof HostEvents>(
   listener: (payload: HostEvents[Name]) => void,
 ): () => void {
   let ended = false;
-  const unlisten = listen<HostEvents[Name]>(eventName(name), (event) => {
+  const heard = (event: { payload: HostEvents[Name] }) => {
     if (!ended) listener(event.payload);
-  });
+  };
+  // Without a target one hears what is told to other windows, too.
+  const unlisten = listen<HostEvents[Name]>(eventName(name), heard, { target: label() });
   listening.push(unlisten);
   return () => {
     ended = true;
@@ -42,6 +57,8 @@ export const tauriHost: Host = {
   startAgain: () => call('start_again'),
   closeWindow: () => call('close_window'),
   stayOpen: () => call('stay_open'),
+  openOrderWindow: (id) => call('open_order_window', { id }),
+  showInMain: (place) => call('show_in_main', { place }),
   offerActs: (usable) => call('offer_acts', { usable }),
   setDatabaseAside: () => call('set_database_aside'),
   beginListening: async () => {
@@ -95,7 +112,7 @@ export const tauriHost: Host = {
   keepCustomerNote: (name, note) => call('keep_customer_note', { name, note }),
   openOrder: (id) => call('open_order', { id }),
   choices: () => call('choices'),
-  saveDraft: (id, form) => call('save_draft', { id, form }),
+  saveDraft: (id, form, before) => call('save_draft', { id, form, before }),
   dropDraft: (id) => call('drop_draft', { id }),
   listPresets: (id) => call('list_presets', { id }),
   savePreset: (id, name, scope) => call('save_preset', { id, name, scope }),

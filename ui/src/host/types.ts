@@ -37,6 +37,7 @@ import type {
   OrderFacets,
   OrderWindow,
   OverviewView,
+  Place,
   ChosenOrders,
   ManyAct,
   ManyDone,
@@ -83,6 +84,10 @@ export interface HostEvents {
   close_asked: { quits: boolean };
   /** A notice of the system was clicked: the order or the view that it leads to. */
   notice_opened: { order: string | null; view: string | null };
+  /** A window beside this one leads here. */
+  place_asked: { place: Place };
+  /** Language, appearance or density were changed, here or in another window. */
+  settings_changed: { settings: SettingsView };
   /** An entry of the native menu: an act of `shared/acts.json`. */
   menu_chosen: { id: string };
 }
@@ -101,12 +106,16 @@ export interface Host {
   startAgain(): Promise<StartupView>;
   /** Puts a damaged database aside and begins afresh beside it; deletes nothing. */
   setDatabaseAside(): Promise<StartupView>;
-  /** Closes the window that was asked to close. */
+  /** Closes this window. */
   closeWindow(): Promise<null>;
   /** The window that was asked to close stays for now; the next time it is asked anew. */
   stayOpen(): Promise<null>;
   /** What of the native menu can be done now. */
   offerActs(usable: string[]): Promise<null>;
+  /** Shows an order in a window of its own, or brings the one that it has forward. */
+  openOrderWindow(id: string): Promise<null>;
+  /** From the window of an order: leads the main window to a place and brings it forward. */
+  showInMain(place: Place): Promise<null>;
   /** Every listener is in place; answers with the e-mails that came before. */
   beginListening(): Promise<HostEvents['file_arrived'][]>;
   saveSettings(settings: SettingsView): Promise<SettingsView>;
@@ -176,7 +185,11 @@ export interface Host {
 
   openOrder(id: string): Promise<OrderView>;
   choices(): Promise<ChoicesView>;
-  saveDraft(id: string, form: DraftForm): Promise<DraftSaved>;
+  /**
+   * `before` are the answers that these were typed over: what another window kept since goes
+   * together with them, field by field.
+   */
+  saveDraft(id: string, form: DraftForm, before: DraftForm): Promise<DraftSaved>;
   dropDraft(id: string): Promise<OrderView>;
   listPresets(id: string): Promise<PresetsView>;
   /** One of the same name and scope is replaced. */

@@ -85,6 +85,7 @@ export type {
   OrderRow_Serialize as OrderRow,
   OrderView_Serialize as OrderView,
   OrderWindow_Serialize as OrderWindow,
+  Place_Serialize as Place,
   OverviewView_Serialize as OverviewView,
   PresetOffer_Serialize as PresetOffer,
   ChosenOrders,

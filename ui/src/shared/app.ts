@@ -108,6 +108,8 @@ export interface App {
   readonly account: AccountView | null;
   readonly settings: SettingsView;
   readonly online: boolean;
+  /** Whether this window shows one order alone, beside the main one. */
+  readonly own: boolean;
   /** What leaves the program as files. */
   readonly exports: Exports;
   /** Orders in each view; null until they were counted. */
@@ -116,6 +118,8 @@ export interface App {
   search: string;
   /** Another account, or the same in another state; without one it is asked for. */
   enter(account?: AccountView | null): Promise<void>;
+  /** Shows an order in a window of its own. */
+  openWindow(id: string): void;
   /** Opens the browser to sign in, or shows a code, and waits for it in a dialog. */
   signIn(way?: SignInWay): void;
   /** How the service is reached: in the settings, before there is an account in a dialog. */

@@ -25,6 +25,7 @@ const params: Record<string, Record<string, string>> = {
   number_not_here: { number: '4410-1' },
   cells_not_understood: { count: '2' },
   too_many_summaries: { count: '1001', max: '1000' },
+  too_many_windows: { max: '12' },
   too_many_orders: { count: '1001', max: '1000' },
 };
 const known = [...rust.matchAll(/^\s*[A-Z_]+ = "([a-z_]+)";/gm)].map(([, code]) => code ?? '');

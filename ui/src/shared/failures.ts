@@ -84,6 +84,7 @@ const table: Record<string, readonly [Severity, Remedy]> = {
   cells_not_understood: ['warning', 'none'],
   no_deadline: ['info', 'none'],
   too_many_summaries: ['warning', 'none'],
+  too_many_windows: ['warning', 'none'],
   too_many_orders: ['warning', 'none'],
   not_for_this_order: ['info', 'none'],
   changed_since: ['info', 'none'],

@@ -1,5 +1,6 @@
 // The icons of the interface: one family (lucide), named after what they mean here.
 
+import AppWindow from '@lucide/svelte/icons/app-window';
 import ArrowDown from '@lucide/svelte/icons/arrow-down';
 import ArrowDownWideNarrow from '@lucide/svelte/icons/arrow-down-wide-narrow';
 import ArrowLeft from '@lucide/svelte/icons/arrow-left';
@@ -175,6 +176,7 @@ export const icons = {
   users: UsersRound,
   warning: TriangleAlert,
   x: X,
+  window: AppWindow,
   zap: Zap,
 } as const;
 

@@ -11,6 +11,18 @@ import type { AppState } from './state.svelte';
 /** Within this time the same act by another way is the same press of a key (ms). */
 const echo = 300;
 
+/** About the list, or kept for all windows: in the main one. */
+const mainOnly: readonly ActId[] = [
+  'find_orders',
+  'open_email',
+  'import_values',
+  'back',
+  'forward',
+  'look_light',
+  'look_dark',
+  'look_system',
+];
+
 interface Own {
   run: () => void;
   /** Whether there is something to do. */
@@ -52,9 +64,11 @@ export class Acts {
       look_system: look('system'),
       show_keys: { run: () => app.showKeys() },
       about: { run: () => go.settings('about') },
+      close_window: { run: () => app.closeWindow(), when: () => app.own },
       close: {
         run: () => this.#close(),
-        when: () => app.toasts.list.length > 0 || app.route.page === 'settings' || app.viewsShown,
+        when: () =>
+          app.own || app.toasts.list.length > 0 || app.route.page === 'settings' || app.viewsShown,
       },
     };
   }
@@ -80,6 +94,7 @@ export class Acts {
   /** What doing it would run; null when it cannot be done now. */
   #doing(act: Act): (() => void) | null {
     if (act.needs === 'account' && this.app.welcome) return null;
+    if (this.app.own && mainOnly.includes(act.id)) return null;
     if (act.by === 'screen') {
       return this.offers.find((offer) => offer.act === act.id)?.run ?? null;
     }
@@ -148,6 +163,7 @@ export class Acts {
     const { app } = this;
     const newest = app.toasts.list.at(-1);
     if (newest) app.toasts.close(newest.id);
+    else if (app.own) app.closeWindow();
     else if (app.route.page === 'settings') app.go.back();
     else app.viewsShown = false;
   }

@@ -10,6 +10,7 @@ const most = 50;
 const begin: Route = { page: 'list', view: 'inbox', order: null };
 
 export class Router implements Go {
+  readonly #begin: Route;
   route = $state.raw<Route>(begin);
   #past = $state.raw<readonly Route[]>([]);
   #ahead = $state.raw<readonly Route[]>([]);
@@ -28,6 +29,18 @@ export class Router implements Go {
     if (route.page === 'customer') return 'customers';
     return route.page === 'settings' ? 'inbox' : route.page;
   });
+
+  /**
+   * The window of one order (`own`) shows nothing else: for every other place `elsewhere` is asked.
+   */
+  constructor(
+    readonly own: string | null = null,
+    readonly elsewhere: (route: Route) => void = () => undefined,
+  ) {
+    const alone = { page: 'order', step: null, from: 'inbox' } as const;
+    this.#begin = own === null ? begin : { ...alone, id: own, told: [] };
+    this.route = this.#begin;
+  }
 
   get canBack(): boolean {
     return this.#past.length > 0;
@@ -113,11 +126,15 @@ export class Router implements Go {
   afresh(): void {
     this.#past = [];
     this.#ahead = [];
-    this.route = begin;
+    this.route = this.#begin;
     this.#remember();
   }
 
   #go(next: Route): void {
+    if (this.own !== null && !samePlace(this.route, next)) {
+      this.elsewhere(next);
+      return;
+    }
     if (!samePlace(this.route, next)) {
       this.#past = [...this.#past, this.#leaving()].slice(-most);
       this.#ahead = [];

@@ -8,6 +8,7 @@ import {
   type FrameView,
   type Host,
   type HostEvents,
+  type Place,
   type SettingsView,
   type StartupView,
   type ViewCounts,
@@ -24,6 +25,7 @@ import { Acts } from './acts.svelte';
 import { Emails } from './emails.svelte';
 import { Leaving } from './leaving.svelte';
 import { PaletteState } from './palette/palette.svelte';
+import { lead, placeOf } from './places';
 import { QueueCount } from './queued.svelte';
 import { rescuedToast } from './rescued';
 import { Router } from './route.svelte';
@@ -57,14 +59,14 @@ const noCounts: ViewCounts = {
 };
 
 export class AppState implements App {
-  readonly go = new Router();
+  readonly go: Router;
   readonly toasts = new ToastList();
   readonly queued: QueueCount;
   readonly leaving = new Leaving(this);
   readonly emails = new Emails(this);
   readonly exports = new Exports(this);
   readonly imports = new Imports(this);
-  readonly acts = new Acts(this);
+  readonly acts: Acts;
   readonly palette = new PaletteState(this);
   startup: StartupView;
   frame = $state.raw<FrameView>(noFrame);
@@ -104,18 +106,26 @@ export class AppState implements App {
   constructor(
     readonly host: Host,
     startup: StartupView,
+    /** The order that this window shows alone; none in the main window. */
+    order: string | null = null,
   ) {
+    this.go = new Router(order, (route) => this.#elsewhere(placeOf(route)));
+    this.acts = new Acts(this);
     this.startup = $state.snapshot(startup);
     this.queued = new QueueCount(host);
     this.account = startup.account;
     this.#present(startup.settings);
     this.#listen();
     if (startup.account !== null) this.#refresh();
-    if (startup.rescued !== null) this.tell(rescuedToast(startup.rescued));
+    if (startup.rescued !== null && !this.own) this.tell(rescuedToast(startup.rescued));
   }
 
   get route() {
     return this.go.route;
+  }
+
+  get own(): boolean {
+    return this.go.own !== null;
   }
 
   get online() {
@@ -170,7 +180,24 @@ export class AppState implements App {
   }
 
   signIn(way: SignInWay = 'browser'): void {
-    this.signingIn = way;
+    if (this.own) this.#elsewhere({ page: 'sign_in' });
+    else this.signingIn = way;
+  }
+
+  openWindow(id: string): void {
+    this.host
+      .openOrderWindow(id)
+      .catch((thrown: unknown) => this.report(thrown, () => this.openWindow(id)));
+  }
+
+  /** Saves what was typed last first. */
+  closeWindow(): void {
+    void this.leaving.asked(false);
+  }
+
+  /** In the main window. */
+  #elsewhere(place: Place): void {
+    this.host.showInMain(place).catch((thrown: unknown) => this.report(thrown));
   }
 
   showNetwork(): void {
@@ -245,11 +272,17 @@ export class AppState implements App {
 
   /** All orders that these words find, in the list. */
   searchAll(words: string): void {
+    if (this.own) {
+      this.#elsewhere({ page: 'list', view: 'all', order: null, search: words });
+      return;
+    }
     this.search = words;
     this.go.list('all');
   }
 
   async count(): Promise<void> {
+    // Nothing in the window of an order tells how many others there are.
+    if (this.own) return;
     if (this.#counting) {
       this.#countAgain = true;
       return;
@@ -272,7 +305,7 @@ export class AppState implements App {
 
   #frameIs(frame: FrameView): void {
     this.frame = frame;
-    this.queued.follow(frame);
+    if (!this.own) this.queued.follow(frame);
   }
 
   #refresh(): void {
@@ -295,10 +328,14 @@ export class AppState implements App {
       host.on('account_changed', ({ account }) => void this.enter(account)),
       host.on('file_arrived', (file) => this.#arrived(file)),
       host.on('drag_over', ({ over }) => (this.dragging = over)),
+      host.on('settings_changed', ({ settings }) => this.#present(settings)),
+      host.on('place_asked', ({ place }) => lead(this, place)),
       host.on('close_asked', ({ quits }) => void this.leaving.asked(quits)),
       host.on('menu_chosen', ({ id }) => this.acts.chosen(id)),
       host.on('notice_opened', (notice) => this.#noticed(notice)),
     );
+    // What came by e-mail is the main window's to answer.
+    if (this.own) return;
     host.beginListening().then(
       (early) => early.forEach((file) => this.#arrived(file)),
       (thrown: unknown) => this.report(thrown),

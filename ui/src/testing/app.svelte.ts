@@ -58,6 +58,7 @@ export async function testApp(host: MemoryHost = createMemoryHost()): Promise<Te
     host,
     exports,
     offers,
+    own: false,
     visited,
     told,
     pending,
@@ -106,6 +107,7 @@ export async function testApp(host: MemoryHost = createMemoryHost()): Promise<Te
       account = entered === undefined ? (await host.startup()).account : entered;
     },
     signIn: (way) => visit('sign in', way),
+    openWindow: (id) => visit('window', id),
     showNetwork: () => visit('network'),
     showKeys: () => visit('keys'),
     nameView: () => visit('name-view'),

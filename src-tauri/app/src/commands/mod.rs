@@ -16,13 +16,14 @@ mod saved_views;
 mod session;
 mod storage;
 mod summary;
+mod windows;
 
 pub use imports::is_table;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::events::{
     AccountChanged, CloseAsked, DragOver, ExportMoved, FileArrived, FrameChanged, MenuChosen,
-    NoticeOpened, OrdersChanged,
+    NoticeOpened, OrdersChanged, PlaceAsked, SettingsChanged,
 };
 
 /// Every command and event, for the handler and for the TypeScript bindings.
@@ -36,6 +37,8 @@ pub fn bindings() -> Builder<tauri::Wry> {
             session::close_window,
             session::stay_open,
             session::offer_acts,
+            windows::open_order_window,
+            windows::show_in_main,
             session::save_settings,
             session::background,
             session::silence_notices,
@@ -144,6 +147,8 @@ pub fn bindings() -> Builder<tauri::Wry> {
             MenuChosen,
             CloseAsked,
             NoticeOpened,
+            PlaceAsked,
+            SettingsChanged,
         ])
 }
 

@@ -25,15 +25,16 @@ pub async fn choices(state: State<'_, AppState>) -> Outcome<ChoicesView> {
     state.workbench.choices().await
 }
 
-/// Keeps the answers, durably.
+/// Keeps the answers, durably; `before` are those they were typed over.
 #[tauri::command]
 #[specta::specta]
 pub async fn save_draft(
     state: State<'_, AppState>,
     id: String,
     form: DraftForm,
+    before: DraftForm,
 ) -> Outcome<DraftSaved> {
-    state.workbench.save_draft(&id, form).await
+    state.workbench.save_draft(&id, form, Some(before)).await
 }
 
 /// Forgets the answers.

@@ -2,7 +2,7 @@
 
 use std::sync::PoisonError;
 
-use tauri::{AppHandle, State};
+use tauri::{AppHandle, State, WebviewWindow};
 use tauri_plugin_opener::OpenerExt;
 use turnup_workbench::{
     Failure, Outcome, codes,
@@ -14,9 +14,10 @@ use turnup_workbench::{
 
 use crate::{
     closing,
-    events::FileArrived,
+    events::{self, FileArrived, SettingsChanged},
     mailto, menu,
     state::{AppState, Early, open_before},
+    windows,
 };
 
 /// Pages that the interface may have opened, by name.
@@ -69,27 +70,27 @@ pub async fn begin_listening(state: State<'_, AppState>) -> Outcome<Vec<FileArri
     })
 }
 
-/// Everything is saved: closes the window that was asked to close.
+/// Everything is saved: closes the window that asks.
 #[tauri::command]
 #[specta::specta]
-pub async fn close_window(app: AppHandle) -> Outcome<()> {
-    closing::now(&app);
+pub async fn close_window(app: AppHandle, window: WebviewWindow) -> Outcome<()> {
+    closing::now(&app, window.label());
     Ok(())
 }
 
 /// The interface asks people before the window closes.
 #[tauri::command]
 #[specta::specta]
-pub async fn stay_open(app: AppHandle) -> Outcome<()> {
-    closing::not_yet(&app);
+pub async fn stay_open(app: AppHandle, window: WebviewWindow) -> Outcome<()> {
+    closing::not_yet(&app, window.label());
     Ok(())
 }
 
 /// The interface says which acts of the menu can be done now.
 #[tauri::command]
 #[specta::specta]
-pub async fn offer_acts(app: AppHandle, usable: Vec<String>) -> Outcome<()> {
-    menu::offer(&app, usable);
+pub async fn offer_acts(app: AppHandle, window: WebviewWindow, usable: Vec<String>) -> Outcome<()> {
+    menu::offer(&app, window.label(), usable);
     Ok(())
 }
 
@@ -104,6 +105,8 @@ pub async fn save_settings(
     let before = state.workbench.settings();
     let kept = state.workbench.save_settings(settings).await?;
     menu::renew(&app);
+    let settings = kept.clone();
+    events::send(&app, SettingsChanged { settings });
     crate::background::follow(&app).await;
     if kept.start_at_login != before.start_at_login
         && let Err(failure) = crate::background::follow_login(&kept)
@@ -161,7 +164,8 @@ pub async fn explore_sample(state: State<'_, AppState>) -> Outcome<AccountView> 
 /// Removes the sample data and everything done with it.
 #[tauri::command]
 #[specta::specta]
-pub async fn leave_sample(state: State<'_, AppState>) -> Outcome<()> {
+pub async fn leave_sample(app: AppHandle, state: State<'_, AppState>) -> Outcome<()> {
+    windows::close_all(&app).await;
     state.workbench.leave_sample().await?;
     state.sample.remove().await;
     Ok(())
@@ -225,7 +229,8 @@ pub async fn cancel_sign_in(state: State<'_, AppState>) -> Outcome<()> {
 /// Signs out; `erase` removes this account's data from the computer too.
 #[tauri::command]
 #[specta::specta]
-pub async fn sign_out(state: State<'_, AppState>, erase: bool) -> Outcome<()> {
+pub async fn sign_out(app: AppHandle, state: State<'_, AppState>, erase: bool) -> Outcome<()> {
+    windows::close_all(&app).await;
     state.workbench.sign_out(erase).await
 }
 
@@ -239,7 +244,12 @@ pub async fn known_accounts(state: State<'_, AppState>) -> Outcome<Vec<KnownAcco
 /// Opens another of them.
 #[tauri::command]
 #[specta::specta]
-pub async fn switch_account(state: State<'_, AppState>, id: String) -> Outcome<AccountView> {
+pub async fn switch_account(
+    app: AppHandle,
+    state: State<'_, AppState>,
+    id: String,
+) -> Outcome<AccountView> {
+    windows::close_all(&app).await;
     state.workbench.switch_account(&id).await
 }
 

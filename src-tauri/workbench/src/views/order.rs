@@ -183,6 +183,8 @@ pub struct StepView {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
 pub struct DraftSaved {
     pub saved_at: String,
+    /// The answers as they are kept: with those that were given elsewhere meanwhile.
+    pub form: DraftForm,
     pub steps: Vec<StepView>,
     pub set_up_now: Vec<String>,
     pub badge: BadgeView,

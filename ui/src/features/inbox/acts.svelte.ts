@@ -38,6 +38,7 @@ export class OrderActs {
       { act: 'show_order', run: () => this.app.go.order(id, 'details') },
       { act: 'show_customer', run: () => this.app.go.customer(order.end_customer) },
       { act: 'show_activity', run: () => this.app.go.activity({ id, number }) },
+      { act: 'own_window', run: () => this.app.openWindow(id) },
       { act: 'save_summary', run: () => void this.saveSummary() },
       { act: 'copy_number', run: () => void this.copyNumber() },
       ...this.#special(order),
@@ -175,6 +176,7 @@ export class OrderActs {
 
 const testids: Partial<Record<ActId, string>> = {
   show_order: 'show-details',
+  own_window: 'own-window',
   add_deadline: 'add-deadline',
   take_back: 'take-back',
   drop_draft: 'drop-draft',

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { createMemoryHost, type MemoryHost } from '../../host/memory';
+import { dropDraft } from './dropping.svelte';
 import { COALESCE_MS, OrderSession } from './order.svelte';
 
 const draft = 'ord_4410228290';
@@ -53,9 +54,9 @@ describe('an opened order', () => {
     const session = await opened(host);
     let answer: () => void = () => undefined;
     const real = host.saveDraft.bind(host);
-    vi.spyOn(host, 'saveDraft').mockImplementation(async (id, form) => {
+    vi.spyOn(host, 'saveDraft').mockImplementation(async (id, form, before) => {
       await new Promise<void>((resolve) => (answer = resolve));
-      return real(id, form);
+      return real(id, form, before);
     });
     session.edit((form) => (form.calling.sip_name = 'zurita'));
     const flushed = session.flush();
@@ -180,7 +181,7 @@ describe('an opened order', () => {
     const session = await opened(host);
     await session.host.findOrganizations(draft, 'partner');
     await session.host.findOrganizations(draft, 'customer');
-    const { failure, undo } = await session.dropDraft();
+    const { failure, undo } = await dropDraft(session);
     expect(failure).toBeNull();
     expect(host.order(draft).form).toBeNull();
     expect(await undo()).toBeNull();

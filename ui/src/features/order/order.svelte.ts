@@ -5,6 +5,7 @@
 // and not saved yet. No words and no elements in here.
 
 import { blankForm } from '../../shared/blankForm';
+import { merged, same } from '../../shared/merge';
 import {
   asFailure,
   type BadgeView,
@@ -20,7 +21,6 @@ import {
   type QueueEntryView,
   type StepView,
 } from '../../host/types';
-import { chooseAgain } from './forms';
 import { TypedNote } from './typedNote.svelte';
 
 /** Edits within this time are saved as one. */
@@ -70,6 +70,8 @@ export class OrderSession {
   /** What the finder showed last, by role, so that going back and forth shows it at once. */
   found = $state.raw<Record<string, FinderView | undefined>>({});
 
+  /** The answers that the program keeps, as far as is known here: what is typed is typed over them. */
+  #kept: DraftForm = blankForm();
   /** Rises with everything the program kept or did for this page. */
   #changes = 0;
   /** Rises with every edit; the edits up to `#savedEdit` are saved. */
@@ -196,18 +198,29 @@ export class OrderSession {
   take(view: OrderView, edit = this.#edit, noteEdit = this.note.edit): void {
     this.note.take(view.note_typed, noteEdit);
     const unsaved = this.#edit > this.#savedEdit || edit < this.#edit;
+    const { form } = view.wizard;
     this.view = view;
     this.badge = view.badge;
-    if (unsaved && view.wizard.editable) return;
+    if (unsaved && view.wizard.editable) {
+      this.#takeOver(form);
+      return;
+    }
     this.#cancelTimer();
     this.#savedEdit = this.#edit;
     this.#choiceEdits = {};
     this.created = {};
-    this.form = structuredClone(view.wizard.form);
+    this.form = structuredClone(form);
+    this.#kept = form;
     const { steps, set_up_now: setUpNow, saved_at: savedAt } = view.wizard;
     this.#tookSteps(steps, setUpNow, view.badge, savedAt);
     this.saveFailure = null;
     this.saveState = view.wizard.saved_at === null ? 'clean' : 'saved';
+  }
+
+  /** What was answered elsewhere since `before`; what was typed here stays. */
+  #takeOver(kept: DraftForm, before = this.#kept): void {
+    if (!same(kept, before)) this.form = merged(before, $state.snapshot(this.form), kept);
+    this.#kept = structuredClone(kept);
   }
 
   /** Changes answers. They are saved soon, together with what follows within 300 ms. */
@@ -296,7 +309,9 @@ export class OrderSession {
   }
 
   async #saveForm(): Promise<void> {
-    const saved = await this.#host.saveDraft(this.id, $state.snapshot(this.form));
+    const typed = $state.snapshot(this.form);
+    const saved = await this.#host.saveDraft(this.id, typed, this.#kept);
+    this.#takeOver(saved.form, typed);
     this.#tookSteps(saved.steps, saved.set_up_now, saved.badge, saved.saved_at);
   }
 
@@ -373,21 +388,6 @@ export class OrderSession {
     const failure = await this.act((host) => host.takeBack(entry.id));
     if (failure === null) this.told = entry.errors;
     return failure;
-  }
-
-  /** Forgets the draft; the answer brings it back. */
-  async dropDraft(): Promise<{ failure: Failure | null; undo: () => Promise<Failure | null> }> {
-    const form = $state.snapshot(this.form);
-    const partner = this.choiceOf('partner');
-    const customer = this.choiceOf('customer');
-    const role = this.customerRole;
-    const failure = await this.act((host) => host.dropDraft(this.id));
-    const undo = async (): Promise<Failure | null> => {
-      this.edit((now) => Object.assign(now, form));
-      const restored = await this.choose('partner', chooseAgain(partner));
-      return restored ?? (await this.choose(role, chooseAgain(customer)));
-    };
-    return { failure, undo };
   }
 
   /** The operator left a field: its problem may be shown from now on. */

@@ -12,13 +12,17 @@ export const commands = {
 	/**  Puts a damaged database aside, deleting nothing, and begins afresh beside it. */
 	setDatabaseAside: () => typedError<StartupView_Serialize, Failure>(__TAURI_INVOKE("set_database_aside")),
 	/**  The window listens from now on; what came before is answered. */
-	beginListening: () => typedError<FileArrived_Serialize[], Failure>(__TAURI_INVOKE("begin_listening")),
-	/**  Everything is saved: closes the window that was asked to close. */
+	beginListening: () => typedError<EmailArrived_Serialize[], Failure>(__TAURI_INVOKE("begin_listening")),
+	/**  Everything is saved: closes the window that asks. */
 	closeWindow: () => typedError<null, Failure>(__TAURI_INVOKE("close_window")),
 	/**  The interface asks people before the window closes. */
 	stayOpen: () => typedError<null, Failure>(__TAURI_INVOKE("stay_open")),
 	/**  The interface says which acts of the menu can be done now. */
 	offerActs: (usable: string[]) => typedError<null, Failure>(__TAURI_INVOKE("offer_acts", { usable })),
+	/**  Shows an order in a window of its own, or brings the one that it has forward. */
+	openOrderWindow: (id: string) => typedError<null, Failure>(__TAURI_INVOKE("open_order_window", { id })),
+	/**  Leads the main window to a place and brings it forward. */
+	showInMain: (place: Place_Deserialize) => typedError<null, Failure>(__TAURI_INVOKE("show_in_main", { place })),
 	/**  Keeps language, appearance and density. */
 	saveSettings: (settings: SettingsView) => typedError<SettingsView, Failure>(__TAURI_INVOKE("save_settings", { settings })),
 	/**  What goes on while the window is closed. */
@@ -111,8 +115,8 @@ export const commands = {
 	openOrder: (id: string) => typedError<OrderView_Serialize, Failure>(__TAURI_INVOKE("open_order", { id })),
 	/**  What forms offer. */
 	choices: () => typedError<ChoicesView, Failure>(__TAURI_INVOKE("choices")),
-	/**  Keeps the answers, durably. */
-	saveDraft: (id: string, form: DraftForm_Deserialize) => typedError<DraftSaved_Serialize, Failure>(__TAURI_INVOKE("save_draft", { id, form })),
+	/**  Keeps the answers, durably; `before` are those they were typed over. */
+	saveDraft: (id: string, form: DraftForm_Deserialize, before: DraftForm_Deserialize) => typedError<DraftSaved_Serialize, Failure>(__TAURI_INVOKE("save_draft", { id, form, before })),
 	/**  Forgets the answers. */
 	dropDraft: (id: string) => typedError<OrderView_Serialize, Failure>(__TAURI_INVOKE("drop_draft", { id })),
 	/**  What presets would answer of an order. */
@@ -137,14 +141,6 @@ export const commands = {
 	runMany: (chosen: ChosenOrders, act: ManyAct_Deserialize) => typedError<ManyDone_Serialize, Failure>(__TAURI_INVOKE("run_many", { chosen, act })),
 	/**  Undoes what was done last with many orders. */
 	undoMany: (undo: number) => typedError<ManyDone_Serialize, Failure>(__TAURI_INVOKE("undo_many", { undo })),
-	/**  Asks for a file and opens it as a table; none when nothing was chosen. */
-	pickTable: () => typedError<TableView | null, Failure>(__TAURI_INVOKE("pick_table")),
-	/**  Another sheet of the table that was opened. */
-	lookAtSheet: (key: number, sheet: string) => typedError<TableView, Failure>(__TAURI_INVOKE("look_at_sheet", { key, sheet })),
-	/**  What the rows of a table would change. */
-	planImport: (asked: TableUse) => typedError<ImportPlan_Serialize, Failure>(__TAURI_INVOKE("plan_import", { asked })),
-	/**  Takes the rows of a table; `cancel_export` ends it between two orders. */
-	runImport: (asked: TableUse) => typedError<ManyDone_Serialize, Failure>(__TAURI_INVOKE("run_import", { asked })),
 	/**  Who could it be? */
 	findOrganizations: (id: string, role: string) => typedError<FinderView_Serialize, Failure>(__TAURI_INVOKE("find_organizations", { id, role })),
 	/**  The global search by domain. */
@@ -229,12 +225,14 @@ export const events = {
 	accountChanged: makeEvent<AccountChanged_Serialize, AccountChanged_Deserialize>("account-changed"),
 	closeAsked: makeEvent<CloseAsked, CloseAsked>("close-asked"),
 	dragOver: makeEvent<DragOver, DragOver>("drag-over"),
+	emailArrived: makeEvent<EmailArrived_Serialize, EmailArrived_Deserialize>("email-arrived"),
 	exportMoved: makeEvent<ExportMoved_Serialize, ExportMoved_Deserialize>("export-moved"),
-	fileArrived: makeEvent<FileArrived_Serialize, FileArrived_Deserialize>("file-arrived"),
 	frameChanged: makeEvent<FrameChanged_Serialize, FrameChanged_Deserialize>("frame-changed"),
 	menuChosen: makeEvent<MenuChosen, MenuChosen>("menu-chosen"),
 	noticeOpened: makeEvent<NoticeOpened_Serialize, NoticeOpened_Deserialize>("notice-opened"),
 	ordersChanged: makeEvent<OrdersChanged, OrdersChanged>("orders-changed"),
+	placeAsked: makeEvent<PlaceAsked_Serialize, PlaceAsked_Deserialize>("place-asked"),
+	settingsChanged: makeEvent<SettingsChanged, SettingsChanged>("settings-changed"),
 };
 
 /* Types */
@@ -452,21 +450,6 @@ export type CauseView = {
 	code: string,
 	/**  Acts, or orders. */
 	count: number,
-};
-
-/**  A cell that is not understood. */
-export type CellProblem = {
-	/**  As a spreadsheet counts. */
-	row: number,
-	field: string,
-	/**  What it says, cut. */
-	value: string,
-	/**
-	 *  What it should have been: `when`, `yes_or_no`, `managed_in`, `country`, `zone`,
-	 *  `zone_ambiguous`, `language`, `too_long`; `contradicts`: another row of the same order says
-	 *  something else.
-	 */
-	code: string,
 };
 
 export type ChangeView = {
@@ -971,6 +954,8 @@ export type DraftSaved = DraftSaved_Serialize | DraftSaved_Deserialize;
 /**  What came of saving a draft. */
 export type DraftSaved_Deserialize = {
 	saved_at: string,
+	/**  The answers as they are kept: with those that were given elsewhere meanwhile. */
+	form: DraftForm_Deserialize,
 	steps: StepView_Deserialize[],
 	set_up_now: string[],
 	badge: BadgeView_Deserialize,
@@ -979,6 +964,8 @@ export type DraftSaved_Deserialize = {
 /**  What came of saving a draft. */
 export type DraftSaved_Serialize = {
 	saved_at: string,
+	/**  The answers as they are kept: with those that were given elsewhere meanwhile. */
+	form: DraftForm_Serialize,
 	steps: StepView_Serialize[],
 	set_up_now: string[],
 	badge: BadgeView_Serialize,
@@ -994,6 +981,25 @@ export type DraftsAtStepView = {
 export type DragOver = {
 	/**  Whether it is. */
 	over: boolean,
+};
+
+/**  E-mails were dropped onto the window or came with a start of the program. */
+export type EmailArrived = EmailArrived_Serialize | EmailArrived_Deserialize;
+
+/**  E-mails were dropped onto the window or came with a start of the program. */
+export type EmailArrived_Deserialize = {
+	/**  Which orders they are about. */
+	opened?: EmailsOpened_Deserialize | null,
+	/**  Why it could not be opened. */
+	failure?: Failure | null,
+};
+
+/**  E-mails were dropped onto the window or came with a start of the program. */
+export type EmailArrived_Serialize = {
+	/**  Which orders they are about. */
+	opened: EmailsOpened_Serialize | null,
+	/**  Why it could not be opened. */
+	failure: Failure | null,
 };
 
 /**  A file that led to no order. */
@@ -1161,29 +1167,6 @@ export type Failure = {
 	params: { [key in string]: string },
 };
 
-/**  E-mails or a table were dropped onto the window or came with a start of the program. */
-export type FileArrived = FileArrived_Serialize | FileArrived_Deserialize;
-
-/**  E-mails or a table were dropped onto the window or came with a start of the program. */
-export type FileArrived_Deserialize = {
-	/**  Which orders the e-mails are about. */
-	opened?: EmailsOpened_Deserialize | null,
-	/**  What the columns of the table are. */
-	table?: TableView | null,
-	/**  Why it could not be opened. */
-	failure?: Failure | null,
-};
-
-/**  E-mails or a table were dropped onto the window or came with a start of the program. */
-export type FileArrived_Serialize = {
-	/**  Which orders the e-mails are about. */
-	opened: EmailsOpened_Serialize | null,
-	/**  What the columns of the table are. */
-	table: TableView | null,
-	/**  Why it could not be opened. */
-	failure: Failure | null,
-};
-
 /**  What a search for an organization found. */
 export type FinderView = FinderView_Serialize | FinderView_Deserialize;
 
@@ -1293,84 +1276,6 @@ export type FrameView_Serialize = {
 export type HandoverForm = {
 	email: string,
 	note: string,
-};
-
-/**  What a table would change of one order. */
-export type ImportLine = ImportLine_Serialize | ImportLine_Deserialize;
-
-/**  What a table would change of one order. */
-export type ImportLine_Deserialize = {
-	/**  Its first row, as a spreadsheet counts. */
-	row: number,
-	/**  Empty when the order is not here. */
-	id: string,
-	/**  As the table has it; empty when the row names none. */
-	number: string,
-	company: string,
-	/**  `ready` or `refused`. */
-	outcome: string,
-	changes: ChangeView[],
-	/**  What the rules of the service say of the changed answers. */
-	problems: ProblemView[],
-	/**  Fields that the table answers and the order does not ask for. */
-	not_asked: string[],
-	/**  Why nothing is taken. */
-	failure?: Failure | null,
-	/**  Which cells are not understood. */
-	cells: CellProblem[],
-};
-
-/**  What a table would change of one order. */
-export type ImportLine_Serialize = {
-	/**  Its first row, as a spreadsheet counts. */
-	row: number,
-	/**  Empty when the order is not here. */
-	id: string,
-	/**  As the table has it; empty when the row names none. */
-	number: string,
-	company: string,
-	/**  `ready` or `refused`. */
-	outcome: string,
-	changes: ChangeView[],
-	/**  What the rules of the service say of the changed answers. */
-	problems: ProblemView[],
-	/**  Fields that the table answers and the order does not ask for. */
-	not_asked: string[],
-	/**  Why nothing is taken. */
-	failure: Failure | null,
-	/**  Which cells are not understood. */
-	cells: CellProblem[],
-};
-
-/**  What the rows of a table would change. */
-export type ImportPlan = ImportPlan_Serialize | ImportPlan_Deserialize;
-
-/**  What the rows of a table would change. */
-export type ImportPlan_Deserialize = {
-	/**  Rows that say something. */
-	rows: number,
-	/**  Orders that would change. */
-	ready: number,
-	/**  Orders that stand so already. */
-	unchanged: number,
-	/**  Orders, or rows without one, that nothing is taken of. */
-	refused: number,
-	/**  Those that would change and those that are refused, the first of each, by row. */
-	lines: ImportLine_Deserialize[],
-};
-
-/**  What the rows of a table would change. */
-export type ImportPlan_Serialize = {
-	/**  Rows that say something. */
-	rows: number,
-	/**  Orders that would change. */
-	ready: number,
-	/**  Orders that stand so already. */
-	unchanged: number,
-	/**  Orders, or rows without one, that nothing is taken of. */
-	refused: number,
-	/**  Those that would change and those that are refused, the first of each, by row. */
-	lines: ImportLine_Serialize[],
 };
 
 export type JournalEntryView = JournalEntryView_Serialize | JournalEntryView_Deserialize;
@@ -2114,6 +2019,115 @@ export type PersonView = {
 	email: string,
 };
 
+/**
+ *  A place of the main window, as a window beside it asks for it. It leads somewhere; it does
+ *  nothing there.
+ */
+export type Place = Place_Serialize | Place_Deserialize;
+
+/**  A window beside the main one leads here. */
+export type PlaceAsked = PlaceAsked_Serialize | PlaceAsked_Deserialize;
+
+/**  A window beside the main one leads here. */
+export type PlaceAsked_Deserialize = {
+	/**  Where to. */
+	place: Place_Deserialize,
+};
+
+/**  A window beside the main one leads here. */
+export type PlaceAsked_Serialize = {
+	/**  Where to. */
+	place: Place_Serialize,
+};
+
+/**
+ *  A place of the main window, as a window beside it asks for it. It leads somewhere; it does
+ *  nothing there.
+ */
+export type Place_Deserialize = 
+/**  A list, at an order or with words in the search. */
+{ page: "list"; 
+/**  Such as `inbox`. */
+view: string; 
+/**  Id of the order to stand on. */
+order?: string | null; 
+/**  What is searched; none leaves the search as it is. */
+search?: string | null } | 
+/**  The figures over all orders. */
+{ page: "overview" } | 
+/**  Everybody whom orders are for. */
+{ page: "customers" } | 
+/**  One of them. */
+{ page: "customer"; 
+/**  As the order names it. */
+company: string; 
+/**  Its country. */
+country: string } | 
+/**  What waits, at the entries of an order. */
+{ page: "queue"; 
+/**  Its id. */
+order?: string | null } | 
+/**  What happened, with one order or with all. */
+{ page: "activity"; 
+/**  Its id. */
+id?: string | null; 
+/**  Its number. */
+number?: string | null } | 
+/**  Another order's page. */
+{ page: "order"; 
+/**  Its id. */
+id: string } | 
+/**  The settings, at one of their parts. */
+{ page: "settings"; 
+/**  Such as `network`. */
+section?: string | null } | 
+/**  The dialog that waits for somebody to sign in. */
+{ page: "sign_in" };
+
+/**
+ *  A place of the main window, as a window beside it asks for it. It leads somewhere; it does
+ *  nothing there.
+ */
+export type Place_Serialize = 
+/**  A list, at an order or with words in the search. */
+{ page: "list"; 
+/**  Such as `inbox`. */
+view: string; 
+/**  Id of the order to stand on. */
+order: string | null; 
+/**  What is searched; none leaves the search as it is. */
+search: string | null } | 
+/**  The figures over all orders. */
+{ page: "overview" } | 
+/**  Everybody whom orders are for. */
+{ page: "customers" } | 
+/**  One of them. */
+{ page: "customer"; 
+/**  As the order names it. */
+company: string; 
+/**  Its country. */
+country: string } | 
+/**  What waits, at the entries of an order. */
+{ page: "queue"; 
+/**  Its id. */
+order: string | null } | 
+/**  What happened, with one order or with all. */
+{ page: "activity"; 
+/**  Its id. */
+id: string | null; 
+/**  Its number. */
+number: string | null } | 
+/**  Another order's page. */
+{ page: "order"; 
+/**  Its id. */
+id: string } | 
+/**  The settings, at one of their parts. */
+{ page: "settings"; 
+/**  Such as `network`. */
+section: string | null } | 
+/**  The dialog that waits for somebody to sign in. */
+{ page: "sign_in" };
+
 /**  What a preset makes of the answers. */
 export type PresetOffer = PresetOffer_Serialize | PresetOffer_Deserialize;
 
@@ -2611,6 +2625,12 @@ export type ServiceView = {
 	problems: ProblemView[],
 };
 
+/**  Language, appearance or density were changed, in whichever window. */
+export type SettingsChanged = {
+	/**  As they are kept. */
+	settings: SettingsView,
+};
+
 /**  How the program presents itself. */
 export type SettingsView = {
 	/**  `system`, `en`, `fr`. */
@@ -2827,40 +2847,6 @@ export type SyncProgressView_Serialize = {
 	left_seconds: number | null,
 	/**  The account has never been synced to the end before. */
 	first: boolean,
-};
-
-/**  A column of a table. */
-export type TableColumn = {
-	heading: string,
-	/**  The first cells below it that hold something. */
-	samples: string[],
-	/**  What it is by its heading: `number`, a field, or empty for nothing that is taken. */
-	field: string,
-};
-
-/**  What a table is taken as. */
-export type TableUse = {
-	key: number,
-	sheet: string,
-	/**  What each column is, as in [`TableColumn::field`]. */
-	columns: string[],
-};
-
-/**  A table that was opened. */
-export type TableView = {
-	/**  By which it is asked about, until another one is opened. */
-	key: number,
-	/**  The file's name. */
-	name: string,
-	/**  Of a workbook; none of a text. */
-	sheets: string[],
-	/**  The sheet that is looked at; empty for a text. */
-	sheet: string,
-	columns: TableColumn[],
-	/**  All that a column can be, as words of `import-field-…`. */
-	fields: string[],
-	/**  Rows below the headings that hold something. */
-	rows: number,
 };
 
 /**  Who did what when. */

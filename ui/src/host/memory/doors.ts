@@ -3,6 +3,7 @@
 import type { Host } from '../types';
 import type { AccountView } from '../views';
 import { dayAhead } from '../../shared/reminders';
+import { merged } from '../../shared/merge';
 import { assign, colleaguesOf } from './assigning';
 import { sampleChoices } from './choices';
 import { searchAnswer } from './directory';
@@ -50,8 +51,17 @@ export function doorsOf(memory: Program): Doors {
     closeWindow: () => null,
     stayOpen: () => null,
     offerActs: () => null,
+    openOrderWindow: (id) => {
+      memory.need(id);
+      return null;
+    },
+    showInMain: () => null,
     beginListening: () => memory.early.splice(0),
-    saveSettings: (settings) => (memory.settings = structuredClone(settings)),
+    saveSettings: (settings) => {
+      memory.settings = structuredClone(settings);
+      memory.emit('settings_changed', { settings });
+      return memory.settings;
+    },
     background: () => memory.background(),
     silenceNotices: (until) => {
       memory.silentUntil = snoozedUntil(until);
@@ -146,13 +156,15 @@ export function doorsOf(memory: Program): Doors {
     },
     openOrder: (id) => viewOf(memory.need(id)),
     choices: () => sampleChoices,
-    saveDraft: (id, form) => {
+    saveDraft: (id, typed, before) => {
       const order = memory.need(id);
+      const form = merged(before, typed, formOf(order));
       order.form = structuredClone(form);
       order.savedAt = stamp();
       memory.changed(id);
       return {
         saved_at: order.savedAt,
+        form: structuredClone(form),
         steps: stepsOf(order, form),
         set_up_now: setUpNow(order, form),
         badge: badgeOf(order),
@@ -210,6 +222,7 @@ export function doorsOf(memory: Program): Doors {
     },
     keepNote: (id, text) => {
       memory.need(id).noteTyped = text;
+      memory.changed(id);
       return null;
     },
     saveNote: (id, note) => {
