@@ -75,7 +75,7 @@ pub struct DragOver {
 /// The window is about to be closed: save what was typed last, then call `close_window`.
 #[derive(Debug, Clone, Serialize, Deserialize, Type, tauri_specta::Event)]
 pub struct CloseAsked {
-    /// The program ends with it; else it goes on in the tray.
+    /// The program ends with it; else it goes on, in the tray or in its main window.
     pub quits: bool,
 }
 

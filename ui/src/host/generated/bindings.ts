@@ -537,7 +537,7 @@ export type ClashView_Serialize = {
 
 /**  The window is about to be closed: save what was typed last, then call `close_window`. */
 export type CloseAsked = {
-	/**  The program ends with it; else it goes on in the tray. */
+	/**  The program ends with it; else it goes on, in the tray or in its main window. */
 	quits: boolean,
 };
 
