@@ -1,28 +1,55 @@
-//! What a list costs as a table: the whole use case, from the query to the renamed file.
+//! What a list costs as a table: the whole use case, from the query to the renamed file, and the
+//! memory that it takes meanwhile.
 
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use turnup_domain::state::View;
 use turnup_store::{ListQuery, Sort, Store};
 use turnup_workbench::write_csv;
 
-use crate::figure::Figure;
-use crate::orders::{OPERATOR, now, order};
+use crate::figure::{Figure, Spread};
+use crate::orders::{OPERATOR, now};
 
-const PAGE: u32 = 1_000;
-/// The best of so many: other work on the machine only adds.
-const TIMES: usize = 3;
+const WARM_UP: usize = 1;
+const TIMES: usize = 7;
+/// How often the memory is looked at.
+const LOOK: Duration = Duration::from_millis(2);
 
-/// Seconds for so many orders as CSV, beside copying a file of the same size with an fsync.
-pub fn measure(name: &str, count: u32) -> Figure {
+/// Seconds for a list as CSV, beside copying a file of the same size with an fsync, turn by turn;
+/// and what the memory grew by, beside the same for a tenth of the orders.
+pub fn measure(name: &str, count: u32, store: &Store, tenth: &Store) -> Vec<Figure> {
     let folder = tempfile::tempdir().unwrap();
-    let store = Store::open(&folder.path().join("orders.db")).unwrap();
-    for start in (0..count).step_by(PAGE as usize) {
-        let page: Vec<_> = (start..count.min(start + PAGE)).map(order).collect();
-        store
-            .import_orders(&page, &[], "cursor", u64::from(start), now())
-            .unwrap();
+    let (path, copy) = (folder.path().join("a.csv"), folder.path().join("b.csv"));
+    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    for _ in 0..WARM_UP + TIMES {
+        ours.push(timed(|| assert_eq!(export(store, &path), count)));
+        theirs.push(timed(|| {
+            std::fs::copy(&path, &copy).unwrap();
+            std::fs::File::open(&copy).unwrap().sync_all().unwrap();
+        }));
     }
+    let [ours, theirs] = [ours, theirs].map(|times| Spread::of(times[WARM_UP..].to_vec()));
+    export(tenth, &path);
+    let small = growth(|| _ = export(tenth, &path));
+    let large = growth(|| _ = export(store, &path));
+    vec![
+        Figure::median(name, "100,000 orders as CSV", ours, "s")
+            .beside_many("copying the file", theirs)
+            .bar("≤ 1 s", ours.median <= 1.0),
+        Figure::new(
+            &format!("{name}-memory"),
+            "the most memory that the export itself took at once",
+            large,
+            "MB",
+        )
+        .beside("10,000 orders", small)
+        .bar("≤ 10,000 orders + 8 MB", large <= small + 8.0),
+    ]
+}
+
+fn export(store: &Store, path: &Path) -> u32 {
     let query = ListQuery {
         view: View::All,
         text: String::new(),
@@ -36,22 +63,41 @@ pub fn measure(name: &str, count: u32) -> Figure {
         operator_email: OPERATOR.to_owned(),
         now: now(),
     };
-    let (path, copy) = (folder.path().join("a.csv"), folder.path().join("b.csv"));
-    let ours = best(|| assert_eq!(write_csv(&store, &query, "en", &path).unwrap(), count));
-    let theirs = best(|| {
-        std::fs::copy(&path, &copy).unwrap();
-        std::fs::File::open(&copy).unwrap().sync_all().unwrap();
-    });
-    Figure::new(name, ours.as_secs_f64(), "s")
-        .beside("copying the file", theirs.as_secs_f64())
-        .bar("≤ 1 s", |value, _| value <= 1.0)
+    write_csv(store, &query, "en", path).unwrap()
 }
 
-fn best(mut work: impl FnMut()) -> Duration {
-    let mut timed = || {
-        let begun = Instant::now();
+fn timed(work: impl FnOnce()) -> f64 {
+    let begun = Instant::now();
+    work();
+    begun.elapsed().as_secs_f64()
+}
+
+/// How far the memory that is not a file's rose above what it was before, in MB.
+fn growth(work: impl FnOnce()) -> f64 {
+    let before = anonymous();
+    let done = AtomicBool::new(false);
+    let most = std::thread::scope(|scope| {
+        let watcher = scope.spawn(|| {
+            let mut most = before;
+            while !done.load(Ordering::Relaxed) {
+                most = most.max(anonymous());
+                std::thread::sleep(LOOK);
+            }
+            most
+        });
         work();
-        begun.elapsed()
-    };
-    (0..TIMES).map(|_| timed()).min().unwrap()
+        done.store(true, Ordering::Relaxed);
+        watcher.join().unwrap()
+    });
+    (most - before) / 1e3
+}
+
+/// In kB.
+fn anonymous() -> f64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|l| l.strip_prefix("RssAnon:"));
+    let value = line.and_then(|line| line.split_whitespace().next());
+    value
+        .and_then(|value| value.parse().ok())
+        .unwrap_or_default()
 }

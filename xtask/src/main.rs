@@ -9,6 +9,7 @@ mod bindings;
 mod command;
 mod counts;
 mod packages;
+mod peers;
 mod place;
 mod prepare;
 mod run;
@@ -31,7 +32,9 @@ cargo xtask torture [--kills N] [--jobs N] [--cuts N] [--seeds N] [--replies N] 
                                           everything that may happen to an edit, and the counts
 cargo xtask tour --out DIR [--times N] [--release]
                                           the main job in the real window, with pictures
-cargo xtask bench [--json FILE] [NAME…]   the figures, each beside its peer
+cargo xtask bench [--json FILE] [--readme] [NAME…]
+                                          the figures, each beside its peer; --readme renews
+                                          results, tables and plots in benches/
 cargo xtask bindings                      write the TypeScript bindings anew from the commands
 cargo xtask tidy                          the house rules that no compiler knows";
 

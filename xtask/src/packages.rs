@@ -82,6 +82,23 @@ pub fn ensure(need: Need) -> Outcome<()> {
     )))
 }
 
+/// Sees to it that these of Debian's packages are installed.
+pub fn ensure_these(names: &[&str]) -> Outcome<()> {
+    if !is_debian(&std::fs::read_to_string("/etc/os-release").unwrap_or_default()) {
+        let words = format!("this system lacks what Debian calls {}", names.join(", "));
+        return Err(Trouble::new(words));
+    }
+    let missing: Vec<&str> = names
+        .iter()
+        .copied()
+        .filter(|name| !installed(name))
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    install(&missing)
+}
+
 fn wanted(need: Need) -> Vec<&'static str> {
     match need {
         Need::Build => BUILD.to_vec(),

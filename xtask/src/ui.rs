@@ -24,24 +24,30 @@ pub fn ensure(place: &Place) -> Outcome<()> {
     write(&stamp, &print)
 }
 
-/// `npm ci`, unless the lock file is the one that was installed last.
+/// The packages of the interface.
 pub fn ensure_packages(place: &Place) -> Outcome<()> {
-    let ui = place.root.join("ui");
-    let lock = read(&ui.join("package-lock.json"))?;
-    let stamp = ui.join("node_modules/.turnup-installed");
+    install(&place.root.join("ui"))
+}
+
+/// `npm ci` in `folder`, unless its lock file is the one that was installed last.
+pub fn install(folder: &Path) -> Outcome<()> {
+    let lock = read(&folder.join("package-lock.json"))?;
+    let stamp = folder.join("node_modules/.turnup-installed");
     if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
-    run(npm(place).args(["ci", "--no-audit", "--no-fund"]))?;
+    run(npm_in(folder).args(["ci", "--no-audit", "--no-fund"]))?;
     fs::write(&stamp, lock).map_err(|error| trouble(&stamp, &error))
 }
 
 /// A call of npm in `ui/`.
 pub fn npm(place: &Place) -> Command {
+    npm_in(&place.root.join("ui"))
+}
+
+fn npm_in(folder: &Path) -> Command {
     let mut command = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
-    command
-        .current_dir(place.root.join("ui"))
-        .env("NO_COLOR", "1");
+    command.current_dir(folder).env("NO_COLOR", "1");
     command
 }
 

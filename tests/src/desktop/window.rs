@@ -302,6 +302,22 @@ impl Window {
         Ok(self.client.execute(script, Vec::new()).await?)
     }
 
+    /// Runs a script in the page that answers later, by calling its last argument.
+    ///
+    /// # Errors
+    /// When it throws, or does not answer in the driver's time.
+    pub async fn ask(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
+        Ok(self.client.execute_async(script, arguments).await?)
+    }
+
+    /// Leads the window to another page.
+    ///
+    /// # Errors
+    /// When it does not load.
+    pub async fn go_to(&self, address: &str) -> Outcome<()> {
+        Ok(self.client.goto(address).await?)
+    }
+
     /// Waits until the page is painted as it is.
     ///
     /// # Errors
