@@ -42,7 +42,10 @@ pub async fn measure(stock: &Stock) -> Outcome<Vec<Figure>> {
             .form;
         form.calling.location_name = format!("Sede central {time}");
         let begun = Instant::now();
-        operator.workbench.save_draft(id.as_str(), form).await?;
+        operator
+            .workbench
+            .save_draft(id.as_str(), form, None)
+            .await?;
         whole.push(begun.elapsed());
     }
     operator.workbench.close().await;

@@ -12,7 +12,7 @@ export const commands = {
 	/**  Puts a damaged database aside, deleting nothing, and begins afresh beside it. */
 	setDatabaseAside: () => typedError<StartupView_Serialize, Failure>(__TAURI_INVOKE("set_database_aside")),
 	/**  The window listens from now on; what came before is answered. */
-	beginListening: () => typedError<EmailArrived_Serialize[], Failure>(__TAURI_INVOKE("begin_listening")),
+	beginListening: () => typedError<FileArrived_Serialize[], Failure>(__TAURI_INVOKE("begin_listening")),
 	/**  Everything is saved: closes the window that asks. */
 	closeWindow: () => typedError<null, Failure>(__TAURI_INVOKE("close_window")),
 	/**  The interface asks people before the window closes. */
@@ -141,6 +141,14 @@ export const commands = {
 	runMany: (chosen: ChosenOrders, act: ManyAct_Deserialize) => typedError<ManyDone_Serialize, Failure>(__TAURI_INVOKE("run_many", { chosen, act })),
 	/**  Undoes what was done last with many orders. */
 	undoMany: (undo: number) => typedError<ManyDone_Serialize, Failure>(__TAURI_INVOKE("undo_many", { undo })),
+	/**  Asks for a file and opens it as a table; none when nothing was chosen. */
+	pickTable: () => typedError<TableView | null, Failure>(__TAURI_INVOKE("pick_table")),
+	/**  Another sheet of the table that was opened. */
+	lookAtSheet: (key: number, sheet: string) => typedError<TableView, Failure>(__TAURI_INVOKE("look_at_sheet", { key, sheet })),
+	/**  What the rows of a table would change. */
+	planImport: (asked: TableUse) => typedError<ImportPlan_Serialize, Failure>(__TAURI_INVOKE("plan_import", { asked })),
+	/**  Takes the rows of a table; `cancel_export` ends it between two orders. */
+	runImport: (asked: TableUse) => typedError<ManyDone_Serialize, Failure>(__TAURI_INVOKE("run_import", { asked })),
 	/**  Who could it be? */
 	findOrganizations: (id: string, role: string) => typedError<FinderView_Serialize, Failure>(__TAURI_INVOKE("find_organizations", { id, role })),
 	/**  The global search by domain. */
@@ -225,8 +233,8 @@ export const events = {
 	accountChanged: makeEvent<AccountChanged_Serialize, AccountChanged_Deserialize>("account-changed"),
 	closeAsked: makeEvent<CloseAsked, CloseAsked>("close-asked"),
 	dragOver: makeEvent<DragOver, DragOver>("drag-over"),
-	emailArrived: makeEvent<EmailArrived_Serialize, EmailArrived_Deserialize>("email-arrived"),
 	exportMoved: makeEvent<ExportMoved_Serialize, ExportMoved_Deserialize>("export-moved"),
+	fileArrived: makeEvent<FileArrived_Serialize, FileArrived_Deserialize>("file-arrived"),
 	frameChanged: makeEvent<FrameChanged_Serialize, FrameChanged_Deserialize>("frame-changed"),
 	menuChosen: makeEvent<MenuChosen, MenuChosen>("menu-chosen"),
 	noticeOpened: makeEvent<NoticeOpened_Serialize, NoticeOpened_Deserialize>("notice-opened"),
@@ -450,6 +458,21 @@ export type CauseView = {
 	code: string,
 	/**  Acts, or orders. */
 	count: number,
+};
+
+/**  A cell that is not understood. */
+export type CellProblem = {
+	/**  As a spreadsheet counts. */
+	row: number,
+	field: string,
+	/**  What it says, cut. */
+	value: string,
+	/**
+	 *  What it should have been: `when`, `yes_or_no`, `managed_in`, `country`, `zone`,
+	 *  `zone_ambiguous`, `language`, `too_long`; `contradicts`: another row of the same order says
+	 *  something else.
+	 */
+	code: string,
 };
 
 export type ChangeView = {
@@ -983,25 +1006,6 @@ export type DragOver = {
 	over: boolean,
 };
 
-/**  E-mails were dropped onto the window or came with a start of the program. */
-export type EmailArrived = EmailArrived_Serialize | EmailArrived_Deserialize;
-
-/**  E-mails were dropped onto the window or came with a start of the program. */
-export type EmailArrived_Deserialize = {
-	/**  Which orders they are about. */
-	opened?: EmailsOpened_Deserialize | null,
-	/**  Why it could not be opened. */
-	failure?: Failure | null,
-};
-
-/**  E-mails were dropped onto the window or came with a start of the program. */
-export type EmailArrived_Serialize = {
-	/**  Which orders they are about. */
-	opened: EmailsOpened_Serialize | null,
-	/**  Why it could not be opened. */
-	failure: Failure | null,
-};
-
 /**  A file that led to no order. */
 export type EmailFailure = {
 	/**  Its name. */
@@ -1167,6 +1171,29 @@ export type Failure = {
 	params: { [key in string]: string },
 };
 
+/**  E-mails or a table were dropped onto the window or came with a start of the program. */
+export type FileArrived = FileArrived_Serialize | FileArrived_Deserialize;
+
+/**  E-mails or a table were dropped onto the window or came with a start of the program. */
+export type FileArrived_Deserialize = {
+	/**  Which orders the e-mails are about. */
+	opened?: EmailsOpened_Deserialize | null,
+	/**  What the columns of the table are. */
+	table?: TableView | null,
+	/**  Why it could not be opened. */
+	failure?: Failure | null,
+};
+
+/**  E-mails or a table were dropped onto the window or came with a start of the program. */
+export type FileArrived_Serialize = {
+	/**  Which orders the e-mails are about. */
+	opened: EmailsOpened_Serialize | null,
+	/**  What the columns of the table are. */
+	table: TableView | null,
+	/**  Why it could not be opened. */
+	failure: Failure | null,
+};
+
 /**  What a search for an organization found. */
 export type FinderView = FinderView_Serialize | FinderView_Deserialize;
 
@@ -1276,6 +1303,84 @@ export type FrameView_Serialize = {
 export type HandoverForm = {
 	email: string,
 	note: string,
+};
+
+/**  What a table would change of one order. */
+export type ImportLine = ImportLine_Serialize | ImportLine_Deserialize;
+
+/**  What a table would change of one order. */
+export type ImportLine_Deserialize = {
+	/**  Its first row, as a spreadsheet counts. */
+	row: number,
+	/**  Empty when the order is not here. */
+	id: string,
+	/**  As the table has it; empty when the row names none. */
+	number: string,
+	company: string,
+	/**  `ready` or `refused`. */
+	outcome: string,
+	changes: ChangeView[],
+	/**  What the rules of the service say of the changed answers. */
+	problems: ProblemView[],
+	/**  Fields that the table answers and the order does not ask for. */
+	not_asked: string[],
+	/**  Why nothing is taken. */
+	failure?: Failure | null,
+	/**  Which cells are not understood. */
+	cells: CellProblem[],
+};
+
+/**  What a table would change of one order. */
+export type ImportLine_Serialize = {
+	/**  Its first row, as a spreadsheet counts. */
+	row: number,
+	/**  Empty when the order is not here. */
+	id: string,
+	/**  As the table has it; empty when the row names none. */
+	number: string,
+	company: string,
+	/**  `ready` or `refused`. */
+	outcome: string,
+	changes: ChangeView[],
+	/**  What the rules of the service say of the changed answers. */
+	problems: ProblemView[],
+	/**  Fields that the table answers and the order does not ask for. */
+	not_asked: string[],
+	/**  Why nothing is taken. */
+	failure: Failure | null,
+	/**  Which cells are not understood. */
+	cells: CellProblem[],
+};
+
+/**  What the rows of a table would change. */
+export type ImportPlan = ImportPlan_Serialize | ImportPlan_Deserialize;
+
+/**  What the rows of a table would change. */
+export type ImportPlan_Deserialize = {
+	/**  Rows that say something. */
+	rows: number,
+	/**  Orders that would change. */
+	ready: number,
+	/**  Orders that stand so already. */
+	unchanged: number,
+	/**  Orders, or rows without one, that nothing is taken of. */
+	refused: number,
+	/**  Those that would change and those that are refused, the first of each, by row. */
+	lines: ImportLine_Deserialize[],
+};
+
+/**  What the rows of a table would change. */
+export type ImportPlan_Serialize = {
+	/**  Rows that say something. */
+	rows: number,
+	/**  Orders that would change. */
+	ready: number,
+	/**  Orders that stand so already. */
+	unchanged: number,
+	/**  Orders, or rows without one, that nothing is taken of. */
+	refused: number,
+	/**  Those that would change and those that are refused, the first of each, by row. */
+	lines: ImportLine_Serialize[],
 };
 
 export type JournalEntryView = JournalEntryView_Serialize | JournalEntryView_Deserialize;
@@ -2847,6 +2952,40 @@ export type SyncProgressView_Serialize = {
 	left_seconds: number | null,
 	/**  The account has never been synced to the end before. */
 	first: boolean,
+};
+
+/**  A column of a table. */
+export type TableColumn = {
+	heading: string,
+	/**  The first cells below it that hold something. */
+	samples: string[],
+	/**  What it is by its heading: `number`, a field, or empty for nothing that is taken. */
+	field: string,
+};
+
+/**  What a table is taken as. */
+export type TableUse = {
+	key: number,
+	sheet: string,
+	/**  What each column is, as in [`TableColumn::field`]. */
+	columns: string[],
+};
+
+/**  A table that was opened. */
+export type TableView = {
+	/**  By which it is asked about, until another one is opened. */
+	key: number,
+	/**  The file's name. */
+	name: string,
+	/**  Of a workbook; none of a text. */
+	sheets: string[],
+	/**  The sheet that is looked at; empty for a text. */
+	sheet: string,
+	columns: TableColumn[],
+	/**  All that a column can be, as words of `import-field-…`. */
+	fields: string[],
+	/**  Rows below the headings that hold something. */
+	rows: number,
 };
 
 /**  Who did what when. */
