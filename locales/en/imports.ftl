@@ -88,32 +88,32 @@ import-field-contact-center-country = Contact Center country
 import-field-transfer-code = Transfer code
 import-field-current-site = Current site
 
-## Other names that columns carry in people’s own tables, separated by semicolons
-import-heading-number = Order; Order no.; Order no; Order #; Number; Webex order; Web order ID
-import-heading-when = When; Start; Now or later; Set up when
-import-heading-site-name = Site name; Site; Meetings site; Webex site; Site URL
-import-heading-site-time-zone = Site time zone; Site timezone; Meetings time zone; Meetings timezone
-import-heading-site-early-release = Early release; Early releases; Early access
-import-heading-site-managed-in = Managed in; Site managed in; Site management
-import-heading-location-name = Location name; Location; Calling location
-import-heading-location-country = Location country; Calling country
-import-heading-location-street1 = Street; Address; Address 1; Address line 1; Street 1; Location street; Location address
-import-heading-location-street2 = Address 2; Address line 2; Street 2
-import-heading-location-city = Location city; Town; Calling city
-import-heading-location-state = Location state; State or province; Province; County; Prefecture
-import-heading-location-postal-code = Postal code; Postcode; ZIP; ZIP code; Location postal code
-import-heading-location-time-zone = Location time zone; Location timezone; Calling time zone; Calling timezone
-import-heading-announcement-language = Announcements; Announcements language; Calling language
-import-heading-email-language = E-mail language; Voicemail language; Calling e-mail language
-import-heading-sip-name = SIP; SIP address; SIP domain; SIP subdomain
-import-heading-contact-center-country = Contact Centre country; Country of operation
-import-heading-transfer-code = Transfer; Code
-import-heading-current-site = Current Webex site; Existing site; Old site
+## Other names that columns carry in people’s own tables, separated by bars
+import-heading-number = Order | Order no. | Order no | Order # | Number | Webex order | Web order ID
+import-heading-when = When | Start | Now or later | Set up when
+import-heading-site-name = Site name | Site | Meetings site | Webex site | Site URL
+import-heading-site-time-zone = Site time zone | Site timezone | Meetings time zone | Meetings timezone
+import-heading-site-early-release = Early release | Early releases | Early access
+import-heading-site-managed-in = Managed in | Site managed in | Site management
+import-heading-location-name = Location name | Location | Calling location
+import-heading-location-country = Location country | Calling country
+import-heading-location-street1 = Street | Address | Address 1 | Address line 1 | Street 1 | Location street | Location address
+import-heading-location-street2 = Address 2 | Address line 2 | Street 2
+import-heading-location-city = Location city | Town | Calling city
+import-heading-location-state = Location state | State or province | Province | County | Prefecture
+import-heading-location-postal-code = Postal code | Postcode | ZIP | ZIP code | Location postal code
+import-heading-location-time-zone = Location time zone | Location timezone | Calling time zone | Calling timezone
+import-heading-announcement-language = Announcements | Announcements language | Calling language
+import-heading-email-language = E-mail language | Voicemail language | Calling e-mail language
+import-heading-sip-name = SIP | SIP address | SIP domain | SIP subdomain
+import-heading-contact-center-country = Contact Centre country | Country of operation
+import-heading-transfer-code = Transfer | Code
+import-heading-current-site = Current Webex site | Existing site | Old site
 
-## Words that people write into cells, separated by semicolons
-import-word-now = now; immediately; today; at once
-import-word-later = later; not now; postponed
-import-word-yes = yes; y; true; x; 1; on
-import-word-no = no; n; false; 0; off
-import-word-control-hub = Control Hub; Hub; CH
-import-word-site-administration = Site administration; Site admin; Webex site administration
+## Words that people write into cells, separated by bars
+import-word-now = now | immediately | today | at once
+import-word-later = later | not now | postponed
+import-word-yes = yes | y | true | x | 1 | on
+import-word-no = no | n | false | 0 | off
+import-word-control-hub = Control Hub | Hub | CH
+import-word-site-administration = Site administration | Site admin | Webex site administration

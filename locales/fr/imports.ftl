@@ -88,32 +88,32 @@ import-field-contact-center-country = Pays du Contact Center
 import-field-transfer-code = Code de transfert
 import-field-current-site = Site actuel
 
-## D’autres noms que portent les colonnes des tableaux, séparés par des points-virgules
-import-heading-number = Commande; N° de commande; N° commande; Numéro; Commande Webex
-import-heading-when = Quand; Démarrage; Maintenant ou plus tard
-import-heading-site-name = Nom du site; Site Meetings; Site Webex; URL du site
-import-heading-site-time-zone = Fuseau du site; Fuseau horaire du site; Fuseau Meetings
-import-heading-site-early-release = Nouveautés en avance; Accès anticipé
-import-heading-site-managed-in = Gestion du site; Géré dans
-import-heading-location-name = Nom de l’emplacement; Emplacement; Emplacement Calling
-import-heading-location-country = Pays de l’emplacement; Pays Calling
-import-heading-location-street1 = Rue; Adresse; Adresse 1; Adresse ligne 1
-import-heading-location-street2 = Adresse 2; Adresse ligne 2; Complément d’adresse
-import-heading-location-city = Ville de l’emplacement; Ville Calling
-import-heading-location-state = Région de l’emplacement; Province; Région; Département
-import-heading-location-postal-code = Code postal; Code postal de l’emplacement
-import-heading-location-time-zone = Fuseau de l’emplacement; Fuseau horaire de l’emplacement; Fuseau Calling
-import-heading-announcement-language = Annonces; Langue d’annonce; Langue Calling
-import-heading-email-language = Langue des e-mails; Langue de la messagerie vocale; Langue des e-mails de messagerie vocale
-import-heading-sip-name = SIP; Adresse SIP; Domaine SIP
-import-heading-contact-center-country = Pays d’exploitation; Pays du centre de contact
-import-heading-transfer-code = Transfert; Code
-import-heading-current-site = Site Webex actuel; Site existant; Ancien site
+## D’autres noms que portent les colonnes des tableaux, séparés par des barres
+import-heading-number = Commande | N° de commande | N° commande | Numéro | Commande Webex
+import-heading-when = Quand | Démarrage | Maintenant ou plus tard
+import-heading-site-name = Nom du site | Site Meetings | Site Webex | URL du site
+import-heading-site-time-zone = Fuseau du site | Fuseau horaire du site | Fuseau Meetings
+import-heading-site-early-release = Nouveautés en avance | Accès anticipé
+import-heading-site-managed-in = Gestion du site | Géré dans
+import-heading-location-name = Nom de l’emplacement | Emplacement | Emplacement Calling
+import-heading-location-country = Pays de l’emplacement | Pays Calling
+import-heading-location-street1 = Rue | Adresse | Adresse 1 | Adresse ligne 1
+import-heading-location-street2 = Adresse 2 | Adresse ligne 2 | Complément d’adresse
+import-heading-location-city = Ville de l’emplacement | Ville Calling
+import-heading-location-state = Région de l’emplacement | Province | Région | Département
+import-heading-location-postal-code = Code postal | Code postal de l’emplacement
+import-heading-location-time-zone = Fuseau de l’emplacement | Fuseau horaire de l’emplacement | Fuseau Calling
+import-heading-announcement-language = Annonces | Langue d’annonce | Langue Calling
+import-heading-email-language = Langue des e-mails | Langue de la messagerie vocale | Langue des e-mails de messagerie vocale
+import-heading-sip-name = SIP | Adresse SIP | Domaine SIP
+import-heading-contact-center-country = Pays d’exploitation | Pays du centre de contact
+import-heading-transfer-code = Transfert | Code
+import-heading-current-site = Site Webex actuel | Site existant | Ancien site
 
-## Des mots que l’on écrit dans les cellules, séparés par des points-virgules
-import-word-now = maintenant; tout de suite; aujourd’hui; immédiatement
-import-word-later = plus tard; reporté; pas maintenant
-import-word-yes = oui; o; vrai; x; 1
-import-word-no = non; n; faux; 0
-import-word-control-hub = Control Hub; Hub
-import-word-site-administration = Administration du site; Administration de site
+## Des mots que l’on écrit dans les cellules, séparés par des barres
+import-word-now = maintenant | tout de suite | aujourd’hui | immédiatement
+import-word-later = plus tard | reporté | pas maintenant
+import-word-yes = oui | o | vrai | x | 1
+import-word-no = non | n | faux | 0
+import-word-control-hub = Control Hub | Hub
+import-word-site-administration = Administration du site | Administration de site

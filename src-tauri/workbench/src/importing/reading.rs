@@ -91,7 +91,7 @@ impl Reader {
     fn learn(&mut self, words: &Words, caps: &Capabilities) {
         let several = |id: &str| -> Vec<String> {
             let listed = words.get(id);
-            listed.split(';').map(folded).collect()
+            listed.split('|').map(folded).collect()
         };
         for column in Column::all() {
             let word = column.word();
@@ -261,8 +261,8 @@ mod tests {
             for column in Column::all() {
                 let id = format!("import-heading-{}", column.word().replace('_', "-"));
                 let label = format!("import-field-{}", column.word().replace('_', "-"));
-                let listed = format!("{};{}", words.get(&id), words.get(&label));
-                for name in listed.split(';').map(folded) {
+                let listed = format!("{}|{}", words.get(&id), words.get(&label));
+                for name in listed.split('|').map(folded) {
                     assert!(!name.is_empty() && !name.starts_with("import "), "{id}");
                     let other = met.insert(name.clone(), column.clone());
                     assert!(other.is_none_or(|other| other == column), "{name}");

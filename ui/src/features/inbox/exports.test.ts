@@ -34,7 +34,7 @@ async function choose({ user }: Opened, item: string) {
 }
 
 describe('exporting the list', () => {
-  it('offers tables, a calendar and summaries', async () => {
+  it('offers tables, a calendar and summaries, and to take values of a table', async () => {
     const { user } = await open();
     await user.click(screen.getByRole('button', { name: 'Export…' }));
     const items = within(screen.getByRole('menu', { name: 'Export…' })).getAllByRole('menuitem');
@@ -43,6 +43,7 @@ describe('exporting the list', () => {
       'Table for Excel…',
       'Deadlines as a calendar…',
       'Summaries as PDF…',
+      'Values from a table…',
     ]);
     await expectNoViolations();
   });
