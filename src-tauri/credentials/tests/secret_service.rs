@@ -15,6 +15,13 @@ const NAME: &str = "account-test";
 /// Starts the daemon with its keyring unlocked, then each stage in a process of its own.
 const SESSION: &str = r#"
 printf 'password\n' | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1
+# The daemon goes to work before others can find it; one that the bus starts meanwhile would read
+# a keyring that is half written.
+for _ in $(seq 500); do
+    dbus-send --session --print-reply --dest=org.freedesktop.DBus / \
+        org.freedesktop.DBus.NameHasOwner string:org.freedesktop.secrets 2>/dev/null |
+        grep -q true && break
+done
 test_program="$0"; test_name="$1"; shift
 for stage in "$@"; do
     TURNUP_TEST_STAGE="$stage" "$test_program" --exact "$test_name" --nocapture || exit 1
@@ -35,7 +42,12 @@ fn need(tool: &str) {
 }
 
 fn in_a_session(test: &str, stages: &[&str]) -> Output {
-    for tool in ["dbus-run-session", "gnome-keyring-daemon", "bash"] {
+    for tool in [
+        "dbus-run-session",
+        "dbus-send",
+        "gnome-keyring-daemon",
+        "bash",
+    ] {
         need(tool);
     }
     let home = tempfile::tempdir().unwrap();

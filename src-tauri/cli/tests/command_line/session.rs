@@ -7,6 +7,13 @@ const INSIDE: &str = "TURNUP_TEST_STAGE";
 
 const SESSION: &str = r#"
 printf 'password\n' | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1
+# The daemon goes to work before others can find it; one that the bus starts meanwhile would read
+# a keyring that is half written.
+for _ in $(seq 500); do
+    dbus-send --session --print-reply --dest=org.freedesktop.DBus / \
+        org.freedesktop.DBus.NameHasOwner string:org.freedesktop.secrets 2>/dev/null |
+        grep -q true && break
+done
 exec "$@"
 "#;
 
@@ -18,7 +25,12 @@ pub fn inside<F: Future<Output = ()>>(test: &str, body: impl FnOnce() -> F) {
         println!("{test} is done");
         return;
     }
-    for tool in ["dbus-run-session", "gnome-keyring-daemon", "bash"] {
+    for tool in [
+        "dbus-run-session",
+        "dbus-send",
+        "gnome-keyring-daemon",
+        "bash",
+    ] {
         need(tool);
     }
     let home = tempfile::tempdir().unwrap();
