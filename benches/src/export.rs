@@ -22,6 +22,10 @@ const LOOK: Duration = Duration::from_millis(2);
 pub fn measure(name: &str, count: u32, store: &Store, tenth: &Store) -> Vec<Figure> {
     let folder = tempfile::tempdir().unwrap();
     let (path, copy) = (folder.path().join("a.csv"), folder.path().join("b.csv"));
+    // Before the times: memory that was given back is not asked for again.
+    let before = anonymous();
+    let small = most(|| _ = export(tenth, &path)) - before;
+    let large = most(|| _ = export(store, &path)) - before;
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     for _ in 0..WARM_UP + TIMES {
         ours.push(timed(|| assert_eq!(export(store, &path), count)));
@@ -31,9 +35,6 @@ pub fn measure(name: &str, count: u32, store: &Store, tenth: &Store) -> Vec<Figu
         }));
     }
     let [ours, theirs] = [ours, theirs].map(|times| Spread::of(times[WARM_UP..].to_vec()));
-    export(tenth, &path);
-    let small = growth(|| _ = export(tenth, &path));
-    let large = growth(|| _ = export(store, &path));
     vec![
         Figure::median(name, "100,000 orders as CSV", ours, "s")
             .beside_many("copying the file", theirs)
@@ -72,13 +73,12 @@ fn timed(work: impl FnOnce()) -> f64 {
     begun.elapsed().as_secs_f64()
 }
 
-/// How far the memory that is not a file's rose above what it was before, in MB.
-fn growth(work: impl FnOnce()) -> f64 {
-    let before = anonymous();
+/// The most memory of this program that is not a file's, in MB.
+fn most(work: impl FnOnce()) -> f64 {
     let done = AtomicBool::new(false);
-    let most = std::thread::scope(|scope| {
+    std::thread::scope(|scope| {
         let watcher = scope.spawn(|| {
-            let mut most = before;
+            let mut most = anonymous();
             while !done.load(Ordering::Relaxed) {
                 most = most.max(anonymous());
                 std::thread::sleep(LOOK);
@@ -88,16 +88,14 @@ fn growth(work: impl FnOnce()) -> f64 {
         work();
         done.store(true, Ordering::Relaxed);
         watcher.join().unwrap()
-    });
-    (most - before) / 1e3
+    })
 }
 
-/// In kB.
+/// In MB.
 fn anonymous() -> f64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|l| l.strip_prefix("RssAnon:"));
     let value = line.and_then(|line| line.split_whitespace().next());
-    value
-        .and_then(|value| value.parse().ok())
-        .unwrap_or_default()
+    let kilobytes: Option<f64> = value.and_then(|value| value.parse().ok());
+    kilobytes.unwrap_or_default() / 1e3
 }

@@ -64,7 +64,8 @@ impl Spread {
     /// Of these values.
     pub fn of(mut values: Vec<f64>) -> Self {
         values.sort_by(f64::total_cmp);
-        let at = |percent: usize| values[(values.len() - 1) * percent / 100];
+        // The nearest rank: of few values the largest is the 95th percentile.
+        let at = |percent: usize| values[(values.len() * percent).div_ceil(100) - 1];
         Self {
             count: values.len(),
             median: at(50),

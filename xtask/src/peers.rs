@@ -115,6 +115,8 @@ fn python(place: &Place) -> Outcome<PathBuf> {
 
 /// The Debian package of the program that was built, made as the release makes it.
 fn package(place: &Place) -> Outcome<PathBuf> {
+    // Tauri's tool asks for it wherever there is a tray, though ours does without.
+    packages::ensure_these(&["libayatana-appindicator3-dev"])?;
     let npx = if cfg!(windows) { "npx.cmd" } else { "npx" };
     let words = [
         "--yes",

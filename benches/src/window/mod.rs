@@ -33,7 +33,10 @@ const IDLE: Duration = Duration::from_secs(5);
 
 /// A desktop whose person has these orders.
 async fn desktop_with(stock: &Stock) -> Outcome<Desktop> {
-    let desktop = Desktop::start().await?;
+    furnished(Desktop::start().await?, stock)
+}
+
+fn furnished(desktop: Desktop, stock: &Stock) -> Outcome<Desktop> {
     stock.stand_at(&desktop.home().data().join("org.turnup.desktop"))?;
     Ok(desktop)
 }

@@ -40,6 +40,8 @@ pub struct Desktop {
     display: String,
     bus: String,
     driver: u16,
+    /// Set for every program, beside what a desktop sets.
+    variables: Vec<(&'static str, &'static str)>,
 }
 
 impl Desktop {
@@ -48,6 +50,14 @@ impl Desktop {
     /// # Errors
     /// In words, when a program is missing or does not come up.
     pub async fn start() -> Outcome<Self> {
+        Self::start_with(&[]).await
+    }
+
+    /// The same, with these variables in the environment of every program.
+    ///
+    /// # Errors
+    /// In words, when a program is missing or does not come up.
+    pub async fn start_with(variables: &[(&'static str, &'static str)]) -> Outcome<Self> {
         let mut group = Group::new()?;
         let home = Home::new()?;
         let display = start_display(&mut group)?;
@@ -58,6 +68,7 @@ impl Desktop {
             display: format!(":{display}"),
             bus,
             driver: 0,
+            variables: variables.to_vec(),
         };
         let mut manager = desktop.command(Path::new("openbox"));
         desktop.home.log_of(&mut manager)?;
@@ -79,6 +90,7 @@ impl Desktop {
             .env("NO_AT_BRIDGE", "1")
             .env("GSETTINGS_BACKEND", "memory")
             .env("LANG", "C.UTF-8")
+            .envs(self.variables.iter().copied())
             .stdout(Stdio::null())
             .stdin(Stdio::null());
         self.home.set(&mut command);
