@@ -43,10 +43,10 @@ pub async fn measure(programs: &Programs, stock: &Stock, count: u32) -> Outcome<
     let about = "from the key to the frame that shows the answer, in the window";
     Ok(vec![
         Figure::p95("window-key-1m", about, ours)
-            .beside_many("Tauri hello world with a known answer", echo)
+            .beside_many("hello world, known answer", echo)
             .bar("≤ 50 ms", ours.p95 <= 50.0),
         Figure::new("window-key-1m-p99", about, ours.p99, "ms p99")
-            .beside("Tauri hello world with a known answer", echo.p99)
+            .beside("hello world, known answer", echo.p99)
             .bar("≤ 100 ms", ours.p99 <= 100.0),
         last,
     ])
