@@ -41,11 +41,13 @@ impl Machine {
         let kilobytes = line("/proc/meminfo", "MemTotal", ':');
         let kilobytes = kilobytes.split_whitespace().next().unwrap_or_default();
         let release = fs::read_to_string("/proc/sys/kernel/osrelease").unwrap_or_default();
+        // What stands behind the version is a builder's own.
+        let version = release.trim().split('-').next().unwrap_or_default();
         Self {
             processor: line("/proc/cpuinfo", "model name", ':'),
             cores: std::thread::available_parallelism().map_or(1, usize::from),
             memory: kilobytes.parse::<f64>().unwrap_or_default() / f64::from(1 << 20),
-            kernel: format!("{} {}", std::env::consts::OS, release.trim()),
+            kernel: format!("{} {}", std::env::consts::OS, version),
             system: line("/etc/os-release", "PRETTY_NAME", '='),
         }
     }
